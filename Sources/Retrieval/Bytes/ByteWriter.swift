@@ -1,0 +1,44 @@
+/// Appends little-endian values to bytes in memory.
+package struct ByteWriter {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package init(reserving capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    package var count: Int { bytes.count }
+
+    package mutating func append(_ value: UInt8) { bytes.append(value) }
+
+    package mutating func append(contentsOf more: some Sequence<UInt8>) {
+        bytes.append(contentsOf: more)
+    }
+
+    /// Appends the value's bytes, least significant first.
+    package mutating func append<Value: FixedWidthInteger>(littleEndian value: Value) {
+        var rest = value
+        for _ in 0..<(Value.bitWidth / 8) {
+            bytes.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
+    }
+
+    /// Appends a double by its bit pattern.
+    package mutating func append(_ value: Double) { append(littleEndian: value.bitPattern) }
+
+    /// Appends seven bits a byte, least significant first; the high bit says that more follow.
+    package mutating func append(variable value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    /// Appends a length and the text's UTF-8 bytes.
+    package mutating func append(text: String) {
+        append(variable: UInt64(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+}

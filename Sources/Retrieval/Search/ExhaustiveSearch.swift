@@ -1,0 +1,78 @@
+/// The reference that every faster search must equal, documents and scores: looks at each document
+/// on its own, prunes nothing, shares no shortcut.
+package struct ExhaustiveSearch {
+    private let search: SegmentSearch
+
+    package init(_ search: SegmentSearch) { self.search = search }
+
+    /// The hits, the best first; ties stand in the order of the documents' ids.
+    package func run(limit: Int) throws(RetrievalError) -> [Hit] {
+        var hits: [(hit: Hit, id: String)] = []
+        for value in 0..<UInt32(search.segment.documentCount) {
+            let document = DocumentID(value)
+            guard search.eligible.contains(document), try matches(document) else { continue }
+            let hit = Hit(document: document, score: try search.score(of: document))
+            hits.append((hit, try search.segment.documents.id(of: document)))
+        }
+        hits.sort {
+            $0.hit.score != $1.hit.score
+                ? $0.hit.score > $1.hit.score : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+        }
+        return hits.prefix(limit).map(\.hit)
+    }
+
+    private func matches(_ document: DocumentID) throws(RetrievalError) -> Bool {
+        var groups: UInt64 = 0
+        for term in search.query.terms {
+            if try term.impact(in: document) != nil { groups |= term.groups }
+        }
+        return groups.nonzeroBitCount >= search.query.requiredGroups
+    }
+}
+
+extension SegmentSearch {
+    /// A document's score, added up from its parts.
+    package func score(of document: DocumentID) throws(RetrievalError) -> Score {
+        var score = prior.scores[Int(document.value)]
+        for term in query.terms {
+            guard let impact = try term.impact(in: document) else { continue }
+            score += Impact.contribution(weight: term.weight, impact: impact)
+        }
+        return score + preferences.affinity(of: document, in: segment)
+    }
+
+    /// What each term of the query contributes to a document's score, for the terms it holds.
+    package static func contributions(
+        of query: Query, to document: DocumentID, in segment: Segment
+    ) throws(RetrievalError) -> [(term: Int, impact: UInt8, score: Score)] {
+        var parts: [(term: Int, impact: UInt8, score: Score)] = []
+        for (index, term) in query.terms.enumerated() {
+            let single = Query(terms: [term], groupCount: 0, requiredGroups: 0)
+            let resolved = try ResolvedQuery(single, in: segment)
+            guard let impact = try resolved.terms.first?.impact(in: document) else { continue }
+            parts.append(
+                (index, impact, Impact.contribution(weight: term.weight, impact: impact)))
+        }
+        return parts
+    }
+}
+
+extension ResolvedQuery.Term {
+    /// The term's impact in a document, or nil when the document does not hold it.
+    func impact(in document: DocumentID) throws(RetrievalError) -> UInt8? {
+        try block(inRange: document.range)?.impact(atPlace: document.local)
+    }
+}
+
+extension PostingBlock {
+    /// The impact at a place of the range, or nil when the place is not among the postings.
+    func impact(atPlace place: Int) -> UInt8? {
+        var impacts = [Int32](repeating: -1, count: SegmentLimits.rangeSize)
+        // The array has the 128 elements that `accumulate` demands; a weight of 256 makes each
+        // contribution the impact itself, and -1 + impact >= 0 marks what occurs.
+        unsafe impacts.withUnsafeMutableBufferPointer { buffer in
+            if let base = buffer.baseAddress { unsafe accumulate(weight: 256, into: base) }
+        }
+        return impacts[place] >= 0 ? UInt8(impacts[place] + 1) : nil
+    }
+}

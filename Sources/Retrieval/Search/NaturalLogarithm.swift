@@ -1,0 +1,6 @@
+import Glibc
+
+/// The natural logarithm, from the C library.
+package enum NaturalLogarithm {
+    package static func of(_ value: Double) -> Double { log(value) }
+}

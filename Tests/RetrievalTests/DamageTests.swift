@@ -1,0 +1,116 @@
+import Testing
+
+@testable import Retrieval
+
+@Suite("Damaged index files")
+struct DamageTests {
+    /// Opens, verifies and searches; whatever happens must be a result or an error.
+    private func exercise(_ files: SegmentFiles) -> RetrievalError? {
+        do throws(RetrievalError) {
+            let segment = try Segment(files)
+            var failure: RetrievalError?
+            do throws(RetrievalError) { try segment.verify() } catch { failure = error }
+            try search(segment)
+            return failure
+        } catch {
+            return error
+        }
+    }
+
+    private func search(_ segment: Segment) throws(RetrievalError) {
+        guard segment.documentCount < 10_000 else { return }
+        let terms = ["term0", "term1", "term7"].enumerated().map { index, text in
+            Query.Term(key: Array(text.utf8), weight: 30_000, groups: 1 << UInt64(index))
+        }
+        let query = Query(terms: terms, groupCount: 3, requiredGroups: 2)
+        let columns = segment.attributes.indices.map {
+            (column: $0, weights: ["brand1": Score(9)], others: Score(1))
+        }
+        let search = try SegmentSearch(
+            query, in: segment, prior: DocumentPrior(documentCount: segment.documentCount),
+            preferences: Preferences(attributes: columns, boosts: [], cap: 500, in: segment),
+            eligible: DocumentSet(documentCount: segment.documentCount, full: true))
+        let matches = try search.matches()
+        for column in segment.attributes { _ = FacetCounts.counts(of: column, in: matches) }
+        if segment.attributes.count == 2 && segment.numbers.count == 1 {
+            _ = Filter.and([.values(column: 0, ["brand1"]), .numbers(column: 0, 1...90)])
+                .documents(in: segment)
+        }
+        var pruned = PrunedSearch(search, limit: 10)
+        for hit in try pruned.run() { _ = try segment.documents.stored(of: hit.document) }
+        _ = try segment.documents.document(withID: "p7")
+        _ = try segment.terms.entries(withPrefix: Array("term".utf8), limit: 100)
+    }
+
+    @Test("every flipped byte is found by verification, and searching never traps")
+    func flippedBytes() throws {
+        var shop = RandomShop(seed: 3)
+        let files = try shop.files(documents: 60)
+        for kind in IndexFile.Kind.allCases {
+            let bytes = try #require(files.contents[kind])
+            for position in bytes.indices {
+                var damaged = files
+                damaged.contents[kind]?[position] ^= UInt8(1 << (position % 8))
+                #expect(exercise(damaged) != nil, "\(kind) at \(position)")
+            }
+        }
+    }
+
+    @Test("every truncation is refused when opening")
+    func truncatedFiles() throws {
+        var shop = RandomShop(seed: 4)
+        let files = try shop.files(documents: 40)
+        for kind in IndexFile.Kind.allCases {
+            let bytes = try #require(files.contents[kind])
+            for length in 0..<bytes.count {
+                var damaged = files
+                damaged.contents[kind] = Array(bytes.prefix(length))
+                #expect(throws: RetrievalError.self, "\(kind) cut to \(length)") {
+                    try Segment(damaged)
+                }
+            }
+        }
+    }
+
+    @Test("random bytes under a valid frame never trap")
+    func randomPayloads() throws {
+        var shop = RandomShop(seed: 6)
+        let files = try shop.files(documents: 300)
+        for round in 0..<400 {
+            var damaged = files
+            let kind = IndexFile.Kind.allCases[round % IndexFile.Kind.allCases.count]
+            var payload = try #require(files.contents[kind]).dropFirst(32).dropLast(8)
+            for _ in 0..<Int.random(in: 1...30, using: &shop.random) {
+                let position = Int.random(in: payload.indices, using: &shop.random)
+                payload[position] = UInt8.random(in: 0...255, using: &shop.random)
+            }
+            damaged.contents[kind] = IndexFile.frame(
+                Array(payload), kind: kind, fingerprint: RandomShop.schema.fingerprintHash)
+            _ = exercise(damaged)
+        }
+    }
+
+    @Test("older, newer, foreign and mismatched files each have their own error")
+    func distinctErrors() throws {
+        var shop = RandomShop(seed: 8)
+        let files = try shop.files(documents: 10)
+        func opening(_ kind: IndexFile.Kind, _ change: (inout [UInt8]) -> Void) -> RetrievalError? {
+            var changed = files
+            change(&changed.contents[kind, default: []])
+            do throws(RetrievalError) {
+                _ = try Segment(changed)
+                return nil
+            } catch { return error }
+        }
+        let path = "memory:postings"
+        #expect(
+            opening(.postings) { $0[12] = 0 } == .tooOld(path: path, expected: 1, found: 0))
+        #expect(
+            opening(.postings) { $0[12] = 9 } == .tooNew(path: path, expected: 1, found: 9))
+        #expect(opening(.postings) { $0[0] = 0 } == .notAnIndexFile(path: path))
+        #expect(
+            opening(.postings) { $0[8] = UInt8(ascii: "X") }
+                == .wrongKind(path: path, expected: "POST", found: "XOST"))
+        #expect(opening(.postings) { $0[16] ^= 1 }?.description.contains("another build") == true)
+    }
+}
