@@ -13,6 +13,8 @@ package struct DocumentSet: Sendable, Equatable {
         if full { complement() }
     }
 
+    package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
     /// The number of documents in the set.
     package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

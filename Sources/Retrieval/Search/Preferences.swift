@@ -47,6 +47,14 @@ package struct Preferences: Sendable {
         self.cap = max(0, cap)
     }
 
+    /// The same preferences without those for some attributes.
+    package func silencing(_ columns: Set<Int>) -> Preferences {
+        guard attributes.contains(where: { columns.contains($0.column) }) else { return self }
+        return Preferences(
+            attributes: attributes.filter { !columns.contains($0.column) }, boosts: boosts,
+            cap: cap)
+    }
+
     /// A score small enough that no sum of parts can overflow.
     fileprivate static func limited(_ score: Score) -> Score {
         max(-Impact.maximumWeight, min(Impact.maximumWeight, score))

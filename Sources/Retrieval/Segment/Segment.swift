@@ -6,6 +6,8 @@
 package final class Segment: Sendable {
     package let schema: SegmentSchema
     package let documentCount: Int
+    /// The number of the last change of the source that the documents contain.
+    package let change: UInt64
     /// Words per field that lengths were normalized by.
     package let averageLengths: [Double]
     package let terms: TermDictionary
@@ -79,6 +81,7 @@ package final class Segment: Sendable {
         }
         schema = info.schema
         documentCount = count
+        change = info.change
         averageLengths = info.averageLengths
         terms = try TermDictionary(payload: payload(.terms))
         postings = try payload(.postings)

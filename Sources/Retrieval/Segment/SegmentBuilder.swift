@@ -47,14 +47,18 @@ package struct SegmentBuilder {
 
     /// Lays the documents out and serializes everything.
     ///
-    /// - Parameter averageLengths: words per field to normalize lengths by, so that a small segment
-    ///   beside a large one weighs its postings alike; nil for the averages of these documents.
-    package consuming func build(averageLengths: [Double]? = nil) -> SegmentFiles {
+    /// - Parameters:
+    ///   - change: the number of the last change of the source that the documents contain.
+    ///   - averageLengths: words per field to normalize lengths by, so that a small segment beside
+    ///     a large one weighs its postings alike; nil for the averages of these documents.
+    package consuming func build(
+        change: UInt64 = 0, averageLengths: [Double]? = nil
+    ) -> SegmentFiles {
         let order = documentOrder()
         let averages = averageLengths ?? ownAverageLengths()
         let postings = serializePostings(order: order, averages: averages)
         let info = SegmentInfo(
-            schema: schema, documentCount: ids.count, averageLengths: averages)
+            schema: schema, documentCount: ids.count, change: change, averageLengths: averages)
         let payloads: [IndexFile.Kind: [UInt8]] = [
             .segment: info.payload(),
             .terms: postings.terms,

@@ -1,23 +1,26 @@
 /// What a segment says of itself, the payload of the file `segment.info`.
 ///
-/// Number of documents (4 bytes), number of fields (4); per field: name (text), weight, b, average
+/// Number of documents (4 bytes), change number of the source (8), number of fields (4); per field: name (text), weight, b, average
 /// length in words (8 each, doubles); k1 (8); number of attributes (4) and their names; number of
 /// number columns (4) and their names; number of order keys (4), per key: 0 attribute or 1 number
 /// (1), its index (4); the fingerprint (text). A text is its length (variable) and its UTF-8 bytes.
 struct SegmentInfo: Equatable {
     let schema: SegmentSchema
     let documentCount: Int
+    let change: UInt64
     let averageLengths: [Double]
 
-    init(schema: SegmentSchema, documentCount: Int, averageLengths: [Double]) {
+    init(schema: SegmentSchema, documentCount: Int, change: UInt64, averageLengths: [Double]) {
         self.schema = schema
         self.documentCount = documentCount
+        self.change = change
         self.averageLengths = averageLengths
     }
 
     func payload() -> [UInt8] {
         var writer = ByteWriter()
         writer.append(littleEndian: UInt32(documentCount))
+        writer.append(littleEndian: change)
         writer.append(littleEndian: UInt32(schema.fields.count))
         for (field, average) in zip(schema.fields, averageLengths) {
             writer.append(text: field.name)
@@ -49,6 +52,7 @@ struct SegmentInfo: Equatable {
     init(payload: ByteView) throws(RetrievalError) {
         var reader = SegmentInfoReader(payload)
         documentCount = try reader.count(limit: SegmentLimits.maximumDocuments)
+        change = try reader.number()
         var fields: [SegmentSchema.Field] = []
         var averages: [Double] = []
         for _ in 0..<(try reader.count(limit: 250)) {
@@ -91,6 +95,12 @@ private struct SegmentInfoReader {
         }
         position += 4
         return Int(value)
+    }
+
+    mutating func number() throws(RetrievalError) -> UInt64 {
+        guard let value = payload.load(UInt64.self, at: position) else { throw damage }
+        position += 8
+        return value
     }
 
     mutating func double() throws(RetrievalError) -> Double {

@@ -1,0 +1,61 @@
+package import Catalog
+
+/// What one customer did, as far as ranking needs it: the newest thousand events about products,
+/// and all answers to surveys.
+package struct CustomerHistory: Sendable {
+    /// An event about a product.
+    struct Entry: Sendable {
+        let product: Int32
+        let kind: EventKind
+        /// Interest in purchases; see `EventWeight`.
+        let interest: Float
+        let at: Timestamp
+    }
+
+    /// A stated liking or dislike.
+    package struct Answer: Sendable {
+        package let attribute: String
+        package let value: String
+        /// In purchases.
+        package let interest: Double
+        package let at: Timestamp
+    }
+
+    private static let maximumEntries = 1_000
+    static let maximumPredecessors = 50
+
+    private(set) var entries: [Entry] = []
+    package private(set) var answers: [Answer] = []
+    private(set) var firstPurchase: Timestamp?
+    /// The distinct products bought last, the newest last.
+    private(set) var recentPurchases: [(product: Int32, at: Timestamp)] = []
+
+    init() {}
+
+    mutating func add(_ event: Event, product: Int32) {
+        if entries.count >= 2 * Self.maximumEntries {
+            entries.removeFirst(entries.count - Self.maximumEntries)
+        }
+        entries.append(
+            Entry(
+                product: product, kind: event.kind,
+                interest: Float(EventWeight.interest(of: event)), at: event.at))
+        guard event.kind == .purchase else { return }
+        firstPurchase = min(firstPurchase ?? event.at, event.at)
+        recentPurchases.removeAll { $0.product == product }
+        recentPurchases.append((product, event.at))
+        if recentPurchases.count > Self.maximumPredecessors { recentPurchases.removeFirst() }
+    }
+
+    mutating func add(_ answer: SurveyAnswer, at time: Timestamp) {
+        answers.append(
+            Answer(
+                attribute: answer.attribute, value: answer.value,
+                interest: EventWeight.survey * answer.weight, at: time))
+    }
+
+    /// When the product was last bought, if it is among the recent purchases.
+    func lastPurchase(of product: Int32) -> Timestamp? {
+        recentPurchases.last { $0.product == product }?.at
+    }
+}

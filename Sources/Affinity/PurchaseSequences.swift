@@ -1,0 +1,91 @@
+import Catalog
+import Foundation
+
+/// Which products are bought after which, and beside which.
+///
+/// Each purchase of b gives at most one unit, shared over the customer's recent purchases a in
+/// proportion to how recent they are; counts are halved every half year. How much a leads to b is
+/// the lift, shrunken towards none:
+///
+///     s(a→b) = clip( ln[ (C_ab + κ π_b) / ((R_a + κ) π_b) ], 0 … 4 ),   κ = 8
+///     R_a = Σ_b C_ab,   π_b = (C_·b + ½) / (C_·· + n/2)
+///
+/// Measured on three shops against symmetric counts, cosines and support discounting: directed
+/// shrunken lift ranked the next purchase best.
+struct PurchaseSequences: Sendable {
+    private static let smoothing = 8.0
+    private static let maximumSuccessors = 512
+    private static let keptSuccessors = 50
+
+    /// C_ab, scaled by what halves counts later; see `scale`.
+    private var successors: [[Int32: Float]] = []
+    private var outgoing: [Double] = []
+    private var incoming: [Double] = []
+    private var total = 0.0
+    private var origin: Timestamp?
+
+    /// Counts a purchase after (or in the same order as) those of the history.
+    mutating func add(purchaseOf product: Int32, at now: Timestamp, after history: CustomerHistory)
+    {
+        let origin = origin ?? now
+        self.origin = origin
+        makeRoom(for: product)
+        let predecessors = history.recentPurchases.filter { $0.product != product }
+        let weights = predecessors.map { Decay.ofSequence(ageInDays: now.days(since: $0.at)) }
+        // Weighing new counts up instead of old ones down: one factor serves all when read.
+        let unit =
+            exp2(max(0, now.days(since: origin)) / Decay.halfYear)
+            / max(1, weights.reduce(0, +))
+        for (predecessor, weight) in zip(predecessors, weights) {
+            count(unit * weight, from: predecessor.product, to: product)
+            // Within one order neither came first.
+            if predecessor.at == now {
+                count(unit * weight, from: product, to: predecessor.product)
+            }
+        }
+    }
+
+    /// The products that a purchase leads to most, each with s, the lift in nats.
+    func strongestSuccessors(
+        of product: Int32, at now: Timestamp
+    ) -> [(product: Int32, lift: Double)] {
+        guard Int(product) < successors.count, let origin else { return [] }
+        let scale = exp2(-max(0, now.days(since: origin)) / Decay.halfYear)
+        let rowTotal = outgoing[Int(product)] * scale + Self.smoothing
+        let everything = total * scale + 0.5 * Double(successors.count)
+        var candidates: [(product: Int32, lift: Double, rank: Double)] = []
+        for (successor, scaled) in successors[Int(product)] {
+            let count = Double(scaled) * scale
+            let share = (incoming[Int(successor)] * scale + 0.5) / everything
+            let lift = log((count + Self.smoothing * share) / (rowTotal * share))
+            // Ranked by count · lift: by lift alone, rare accidents would come first.
+            if lift > 0 { candidates.append((successor, min(4, lift), count * lift)) }
+        }
+        candidates.sort { $0.rank != $1.rank ? $0.rank > $1.rank : $0.product < $1.product }
+        return candidates.prefix(Self.keptSuccessors).map { ($0.product, $0.lift) }
+    }
+
+    private mutating func makeRoom(for product: Int32) {
+        let missing = Int(product) + 1 - successors.count
+        guard missing > 0 else { return }
+        successors += [[Int32: Float]](repeating: [:], count: missing)
+        outgoing += [Double](repeating: 0, count: missing)
+        incoming += [Double](repeating: 0, count: missing)
+    }
+
+    private mutating func count(_ units: Double, from a: Int32, to b: Int32) {
+        successors[Int(a)][b, default: 0] += Float(units)
+        outgoing[Int(a)] += units
+        incoming[Int(b)] += units
+        total += units
+        if successors[Int(a)].count > Self.maximumSuccessors { prune(a) }
+    }
+
+    /// Forgets the weaker half of a product's successors, so that memory stays bounded.
+    private mutating func prune(_ product: Int32) {
+        let kept = successors[Int(product)]
+            .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+            .prefix(Self.maximumSuccessors / 2)
+        successors[Int(product)] = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
+    }
+}

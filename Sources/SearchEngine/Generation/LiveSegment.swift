@@ -1,0 +1,63 @@
+import Affinity
+import Catalog
+import Retrieval
+
+/// A segment as one snapshot sees it: which documents are alive, and what they score by themselves.
+struct LiveSegment: Sendable {
+    let segment: Segment
+    let lookup: DocumentLookup
+    let words: AttributeWords
+    var live: DocumentSet
+    var prior: DocumentPrior
+
+    init(_ segment: Segment, schema: IndexSchema) {
+        self.segment = segment
+        lookup = DocumentLookup(segment)
+        words = AttributeWords(segment)
+        live = DocumentSet(documentCount: segment.documentCount, full: true)
+        prior = DocumentPrior(documentCount: segment.documentCount)
+    }
+
+    /// The living document of a product.
+    func document(of id: ProductID) -> DocumentID? {
+        guard let document = lookup.document(of: id), live.contains(document) else { return nil }
+        return document
+    }
+
+    /// The scores of documents by themselves at a moment: popularity, and loss when out of stock.
+    func prior(
+        behavior: BehaviorModel, at now: Timestamp, schema: IndexSchema, ranking: RankingConstants
+    ) -> DocumentPrior {
+        var scores = [Score](repeating: 0, count: segment.documentCount)
+        for (product, nats) in behavior.popularities(at: now) {
+            guard let document = lookup.document(of: product) else { continue }
+            scores[Int(document.value)] = Nats.units(ranking[.prior] * nats)
+        }
+        for index in scores.indices {
+            scores[index] -= stockLoss(
+                of: DocumentID(UInt32(index)), schema: schema, ranking: ranking)
+        }
+        return DocumentPrior(scores: scores)
+    }
+
+    /// What a document loses by being out of stock.
+    func stockLoss(
+        of document: DocumentID, schema: IndexSchema, ranking: RankingConstants
+    ) -> Score {
+        guard let column = schema.numberColumns["in_stock"],
+            segment.numbers[column].value(of: document) == 0
+        else { return 0 }
+        return Nats.units(ranking[.stock])
+    }
+}
+
+/// The conversion between nats and the units of scores.
+enum Nats {
+    /// The nearest number of units; values beyond any score are cut.
+    static func units(_ nats: Double) -> Score {
+        Score((max(-400, min(400, nats)) * Double(SegmentLimits.unitsPerNat)).rounded())
+    }
+
+    /// A score in nats.
+    static func of(_ score: Score) -> Double { Double(score) / Double(SegmentLimits.unitsPerNat) }
+}

@@ -1,0 +1,56 @@
+import Catalog
+import Foundation
+import Retrieval
+import Storage
+import Synchronization
+
+extension Index {
+    /// Reads everything that is built and stored, and compares checksums.
+    ///
+    /// - Returns: the bytes read of the generation.
+    /// - Throws: what is wrong first, with what to do.
+    package func verify() throws(EngineError) -> Int {
+        do {
+            try store.checkIntegrity()
+            guard let segment = snapshot.withLock({ $0 }).segments.first?.segment else {
+                throw EngineError.notBuilt(path: paths.data)
+            }
+            try segment.verify()
+            return segment.byteCount
+        } catch { throw EngineError(error) }
+    }
+
+    /// Verifies the generation that answers; if it is damaged, the one before answers in its place
+    /// (with all changes since, so nothing is lost), or one is built from the database.
+    func verifyAnswering() {
+        guard let base = snapshot.withLock({ $0 }).segments.first else { return }
+        do throws(RetrievalError) { try base.segment.verify() } catch {
+            notice("generation \(generation) is withdrawn: \(error)")
+            withdraw()
+        }
+    }
+
+    private func withdraw() {
+        do {
+            if let previous = try? generations.previous() {
+                let segment = try Segment(
+                    folder: generations.path(of: previous),
+                    fingerprint: schema.segment.fingerprint)
+                try segment.verify()
+                try generations.makeCurrent(
+                    CurrentGeneration(number: previous, change: Int64(segment.change)))
+                try refresh()
+                notice("generation \(previous) answers again, with all changes since")
+                return
+            }
+        } catch {
+            notice("the generation before cannot answer either: \(EngineError(error))")
+        }
+        do throws(EngineError) {
+            let built = try rebuild()
+            notice("generation \(built.generation) was built from the database and answers")
+        } catch {
+            notice("no generation could be built from the database: \(error)")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Affinity
+package import Catalog
+import Foundation
+import Retrieval
+package import Storage
+import Synchronization
+
+/// One index: its definition, its database and what is built from it.
+///
+/// | rule | reason | what breaks |
+/// |---|---|---|
+/// | A search takes one snapshot and keeps it | it sees one state | facets and hits of two states |
+/// | Snapshots change only under `refreshing`, and are swapped as a whole | no lost change | a change applied to a snapshot that is replaced |
+/// | The model's lock is held for moments, never during reads or writes of files | searches take it | a search that waits for a disk |
+package final class Index: Sendable {
+    package let paths: IndexPaths
+    package let definition: IndexDefinition
+    package let store: CatalogStore
+    let schema: IndexSchema
+    let analyzers: IndexAnalyzers
+    let generations: GenerationFolder
+    let snapshot: Mutex<IndexSnapshot>
+    let behavior = Mutex(BehaviorModel())
+    let tastes = TasteCache()
+    /// Held while a snapshot is replaced, so that replacements come one after another.
+    let refreshing = Mutex(())
+    /// Tells whoever runs the server what happened in the background.
+    let notice: @Sendable (String) -> Void
+
+    /// Opens an index; what has been built is opened, what has changed since comes on top.
+    ///
+    /// - Parameter notice: told, in a line for a person, what went wrong in the background.
+    package init(
+        _ paths: IndexPaths, notice: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws(EngineError) {
+        guard FileManager.default.fileExists(atPath: paths.definition) else {
+            throw .noDefinition(folder: paths.folder)
+        }
+        self.paths = paths
+        self.notice = notice
+        do {
+            definition = try IndexDefinition(path: paths.definition)
+            analyzers = try IndexAnalyzers(definition: definition)
+            store = try CatalogStore(path: paths.database)
+        } catch { throw EngineError(error) }
+        schema = IndexSchema(definition: definition, analyzers: analyzers)
+        generations = GenerationFolder(data: paths.data)
+        snapshot = Mutex(IndexSnapshot(number: 0, generation: 0, change: 0, segments: []))
+        try loadBehavior()
+        try refresh()
+    }
+
+    /// The number of the generation that answers, 0 when nothing has been built.
+    package var generation: Int { snapshot.withLock(\.generation) }
+
+    /// The number of products that can be found.
+    package var productCount: Int { snapshot.withLock { $0 }.productCount }
+
+    /// Waits for writes under way and closes the database.
+    package func close() throws(EngineError) {
+        do { try store.close() } catch { throw .storage(error) }
+    }
+
+    /// Builds a generation from the database, publishes it and answers from it.
+    ///
+    /// - Parameter progress: called with the products done and their number.
+    @discardableResult
+    package func rebuild(
+        progress: (Int, Int) -> Void = { _, _ in }
+    ) throws(EngineError) -> (generation: Int, bytes: Int) {
+        let built = try GenerationBuilder(
+            definition: definition, schema: schema, analyzers: analyzers, store: store,
+            generations: generations
+        ).build(progress: progress)
+        try refresh()
+        return (built.generation.number, built.bytes)
+    }
+
+    /// Reads all events anew into the model.
+    func loadBehavior() throws(EngineError) {
+        var model = BehaviorModel()
+        do { try store.forEachEvent { model.add($0) } } catch { throw EngineError(error) }
+        behavior.withLock { $0 = model }
+        tastes.forgetAll()
+    }
+}
