@@ -7,11 +7,44 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let lifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let signals: Target.Dependency = .product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A target of the house; arrows only go down, in the order of the list below.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+        resources: resources, swiftSettings: settings)
+}
+
 let package = Package(
     name: "penchant",
+    products: [
+        .library(name: "SearchClient", targets: ["SearchClient"])
+    ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(
@@ -19,31 +52,35 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", dependencies: ["CICUSystem"]),
-        .target(name: "Analysis", dependencies: ["CICU", "CStemmer"], swiftSettings: settings),
-        .target(name: "Retrieval", swiftSettings: settings),
-        .target(
-            name: "Catalog",
-            dependencies: ["CZlib", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings),
-        .target(name: "Affinity", dependencies: ["Catalog"], swiftSettings: settings),
-        .target(
-            name: "Storage",
-            dependencies: ["Catalog", "Affinity", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: settings),
-        .target(
-            name: "SearchEngine",
-            dependencies: [
-                "Analysis", "Retrieval", "Catalog", "Affinity", "Storage", "Evaluation",
-            ],
-            swiftSettings: settings),
-        .target(name: "ShopGenerator", swiftSettings: settings),
-        .target(name: "Evaluation", swiftSettings: settings),
-        .testTarget(name: "RetrievalTests", dependencies: ["Retrieval"], swiftSettings: settings),
-        .testTarget(
-            name: "AnalysisTests", dependencies: ["Analysis", "CICU", "CStemmer"],
-            resources: [.copy("Fixtures")], swiftSettings: settings),
-        .testTarget(
-            name: "ShopGeneratorTests", dependencies: ["ShopGenerator"], swiftSettings: settings),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
+        room("Analysis", ["CICU", "CStemmer"]),
+        room("Retrieval"),
+        room("Catalog", ["CZlib", yams]),
+        room("Affinity", ["Catalog"]),
+        room("Storage", ["Catalog", "Affinity", grdb]),
+        room("Evaluation"),
+        room(
+            "SearchEngine",
+            ["Analysis", "Retrieval", "Catalog", "Affinity", "Storage", "Evaluation"]),
+        room("LineProtocol", [nioCore]),
+        room(
+            "SearchServer",
+            [
+                "LineProtocol", "SearchEngine", "Catalog", "Analysis", nioCore, nioPosix, logging,
+                lifecycle, signals,
+            ]),
+        room("SearchClient", ["LineProtocol", nioCore, nioPosix]),
+        room("ShopGenerator"),
+        tests(of: "Analysis", ["CICU", "CStemmer"], resources: [.copy("Fixtures")]),
+        tests(of: "Retrieval"),
+        tests(of: "Catalog"),
+        tests(of: "Affinity", ["Catalog"]),
+        tests(of: "Storage", ["Affinity", "Catalog"]),
+        tests(of: "Evaluation"),
+        tests(of: "LineProtocol", [nioCore]),
+        tests(
+            of: "SearchServer",
+            ["SearchClient", "LineProtocol", nioCore, nioPosix, logging, lifecycle]),
+        tests(of: "SearchClient", [nioCore, nioPosix]),
+        tests(of: "ShopGenerator"),
     ]
 )

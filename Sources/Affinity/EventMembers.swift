@@ -81,8 +81,14 @@ struct EventMembers {
     func answer() throws(EventError) -> SurveyAnswer? {
         guard let attribute = try text("attribute") else { return nil }
         return try SurveyAnswer(
-            attribute: attribute, value: try text("value") ?? "",
+            attribute: attribute, value: try answerValue(),
             weight: try number("weight") ?? 1)
+    }
+
+    /// The value of an attribute, which may be a flag.
+    private func answerValue() throws(EventError) -> String {
+        if case .bool(let flag)? = value("value") { return flag ? "true" : "false" }
+        return try text("value") ?? ""
     }
 
     private func value(_ name: String) -> JSONValue? {

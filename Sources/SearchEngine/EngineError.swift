@@ -34,6 +34,8 @@ package enum EngineError: Error, CustomStringConvertible {
     case deadlineExceeded(milliseconds: Int)
     /// A build met more rejected rows than allowed.
     case tooManyRejects(limit: Int, rejectsPath: String)
+    /// A line of an events file cannot be read.
+    case badEventLine(path: String, line: Int, reason: String)
     case catalog(CatalogError)
     case event(EventError)
     case analysis(AnalysisError)
@@ -74,6 +76,8 @@ package enum EngineError: Error, CustomStringConvertible {
         case .tooManyRejects(let limit, let path):
             "more than \(limit) rows were rejected, nothing was changed; "
                 + "see \(path), mend the rows or raise --max-rejects"
+        case .badEventLine(let path, let line, let reason):
+            "\(path), line \(line): \(reason)"
         case .catalog(let error): "\(error)"
         case .event(let error): "\(error)"
         case .analysis(let error): "\(error)"

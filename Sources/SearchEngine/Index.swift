@@ -29,9 +29,13 @@ package final class Index: Sendable {
 
     /// Opens an index; what has been built is opened, what has changed since comes on top.
     ///
-    /// - Parameter notice: told, in a line for a person, what went wrong in the background.
+    /// - Parameters:
+    ///   - forBuilding: whether only to import and build: what has been built, perhaps from another
+    ///     definition, is not looked at, nor are events.
+    ///   - notice: told, in a line for a person, what went wrong in the background.
     package init(
-        _ paths: IndexPaths, notice: @escaping @Sendable (String) -> Void = { _ in }
+        _ paths: IndexPaths, forBuilding: Bool = false,
+        notice: @escaping @Sendable (String) -> Void = { _ in }
     ) throws(EngineError) {
         guard FileManager.default.fileExists(atPath: paths.definition) else {
             throw .noDefinition(folder: paths.folder)
@@ -46,6 +50,7 @@ package final class Index: Sendable {
         schema = IndexSchema(definition: definition, analyzers: analyzers)
         generations = GenerationFolder(data: paths.data)
         snapshot = Mutex(IndexSnapshot(number: 0, generation: 0, change: 0, segments: []))
+        guard !forBuilding else { return }
         try loadBehavior()
         try refresh()
     }

@@ -18,7 +18,7 @@ extension CatalogStore {
             if count > 0 { try Schema.rebuildEvents(database) }
             return count
         }
-        try truncateLog(attempts: 50)
+        try truncateLog(patience: 5000)
         return count
     }
 }

@@ -20,7 +20,7 @@ package final class CatalogStore: Sendable {
         writes = WriteQueue(pool: pool, path: path)
         // Left over if the process died while it forgot a customer; readers elsewhere may hold
         // it, which is no reason not to open.
-        try? truncateLog(attempts: 1)
+        try? truncateLog(patience: 0)
     }
 
     /// Waits for the writes that are under way, empties the log and closes the file.
@@ -28,7 +28,7 @@ package final class CatalogStore: Sendable {
     /// Later writes fail with `StorageError.closed`; closing twice is fine.
     package func close() throws(StorageError) {
         guard writes.close() else { return }
-        try? truncateLog(attempts: 1)
+        try? truncateLog(patience: 0)
         do {
             try pool.close()
         } catch {
@@ -38,9 +38,9 @@ package final class CatalogStore: Sendable {
 
     /// Moves the log into the database file and empties it.
     ///
-    /// - Throws: `StorageError.logHeldByReaders` if a read goes on for longer than some seconds.
+    /// - Throws: `StorageError.logHeldByReaders` if a read goes on for more than five seconds.
     package func checkpoint() throws(StorageError) {
-        try truncateLog(attempts: 50)
+        try truncateLog(patience: 5000)
     }
 
     /// Reads the whole file and checks its structure.
@@ -71,24 +71,28 @@ package final class CatalogStore: Sendable {
         }
     }
 
-    /// Empties the log; waits 100 ms between attempts for readers that use it.
-    func truncateLog(attempts: Int) throws(StorageError) {
-        for attempt in 1...attempts {
-            do {
-                _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-                return
-            } catch {
-                let failure = StorageError(error, path: path)
-                guard failure == .busy(path: path) else { throw failure }
+    /// Empties the log; waits up to `patience` milliseconds for readers that use it.
+    func truncateLog(patience: Int) throws(StorageError) {
+        do {
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA busy_timeout = \(patience)")
+                defer {
+                    try? database.execute(sql: "PRAGMA busy_timeout = \(Self.busyTimeout)")
+                }
+                _ = try database.checkpoint(.truncate)
             }
-            if attempt < attempts { Thread.sleep(forTimeInterval: 0.1) }
+        } catch {
+            let failure = StorageError(error, path: path)
+            throw failure == .busy(path: path) ? .logHeldByReaders(path: path) : failure
         }
-        throw .logHeldByReaders(path: path)
     }
+
+    /// How long a write waits for another process, in milliseconds.
+    private static let busyTimeout = 10_000
 
     private static func open(_ path: String) throws(StorageError) -> DatabasePool {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(Double(busyTimeout) / 1000)
         configuration.maximumReaderCount = 8
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA secure_delete = ON")
@@ -100,7 +104,10 @@ package final class CatalogStore: Sendable {
             let pool = try DatabasePool(path: path, configuration: configuration)
             // The pool sets NORMAL when it turns WAL on; only FULL syncs at every commit.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try pool.write { try Schema.prepare($0, path: path) }
+            // Looking first keeps an import of another process from delaying the opening.
+            if try pool.read({ try Schema.isNew($0, path: path) }) {
+                try pool.write { try Schema.create($0, path: path) }
+            }
             return pool
         } catch let error as CocoaError {
             throw .cannotOpen(path: path, reason: error.localizedDescription)

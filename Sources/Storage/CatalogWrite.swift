@@ -1,6 +1,5 @@
 package import Affinity
 package import Catalog
-import Foundation
 import GRDB
 
 /// One small change of a catalog.

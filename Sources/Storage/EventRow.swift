@@ -42,9 +42,9 @@ enum EventRow {
         return try SurveyAnswer(attribute: attribute, value: row[9], weight: row[10])
     }
 
-    /// 128 random bits: two events will not get the same one.
+    /// 64 random bits after the time, so that the index of identifiers grows at its end.
     private static func newIdentifier() -> String {
-        String(UInt64.random(in: .min ... .max), radix: 36) + "-"
+        String(Timestamp.now.milliseconds, radix: 36) + "-"
             + String(UInt64.random(in: .min ... .max), radix: 36)
     }
 }

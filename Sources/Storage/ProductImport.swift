@@ -62,7 +62,7 @@ extension CatalogStore {
                 return try ProductRow.lastChange(in: database)
             }
             // Only to give the log's space back; readers that hold it do no harm.
-            try? truncateLog(attempts: 1)
+            try? truncateLog(patience: 0)
             return change
         } catch {
             throw storageErrorIfDatabase(error)

@@ -34,16 +34,27 @@ enum Schema {
     /// "PNCH" as a number.
     static let applicationID = 0x504E_4348
 
-    /// Creates the tables in a new database, or checks that they are those of this version.
-    static func prepare(_ database: Database, path: String) throws {
+    /// Whether the database has no tables yet; an error unless it is new or of this version.
+    static func isNew(_ database: Database, path: String) throws -> Bool {
         let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        if application == 0, found == 0, tables == 0 { return try create(database) }
+        if application == 0, found == 0, tables == 0 { return true }
         guard application == applicationID else { throw StorageError.notACatalog(path: path) }
         guard found <= version else {
             throw StorageError.tooNew(path: path, found: found, supported: version)
         }
+        return false
+    }
+
+    /// Creates the tables, unless another process was faster.
+    static func create(_ database: Database, path: String) throws {
+        guard try isNew(database, path: path) else { return }
+        try database.execute(sql: productTable)
+        try database.execute(sql: eventTable)
+        try database.execute(sql: eventIndexes)
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
     /// Writes the table of events anew and drops the old one, whose pages become zeros.
@@ -57,14 +68,6 @@ enum Schema {
         try database.execute(sql: "INSERT INTO event SELECT * FROM event_old ORDER BY number")
         try database.execute(sql: "DROP TABLE event_old")
         try database.execute(sql: eventIndexes)
-    }
-
-    private static func create(_ database: Database) throws {
-        try database.execute(sql: productTable)
-        try database.execute(sql: eventTable)
-        try database.execute(sql: eventIndexes)
-        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
     private static let productTable = """

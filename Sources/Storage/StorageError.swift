@@ -28,7 +28,8 @@ package enum StorageError: Error, Equatable, Sendable {
             return
         }
         guard let error = error as? DatabaseError else {
-            self = .failed(path: path, code: 0, reason: "\(error)")
+            // All that was stored was valid, so a row that cannot be read back has been damaged.
+            self = .damaged(path: path, details: ["\(error)"])
             return
         }
         let reason = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
@@ -36,6 +37,7 @@ package enum StorageError: Error, Equatable, Sendable {
         case .SQLITE_NOTADB: self = .notACatalog(path: path)
         case .SQLITE_CORRUPT: self = .damaged(path: path, details: [reason])
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        case .SQLITE_MISUSE: self = .closed(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
             self = .cannotOpen(path: path, reason: reason)

@@ -45,7 +45,7 @@ struct PrunedSearchTests {
     func prunes() throws {
         var builder = SegmentBuilder(schema: RandomShop.schema)
         for number in 0..<2_560 {
-            let term = builder.term("common".utf8)
+            let term = builder.term(Array("common".utf8))
             let count: UInt8 = number == 1_700 ? 200 : 1
             try builder.add(
                 DocumentInput(

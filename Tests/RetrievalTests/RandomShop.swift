@@ -45,7 +45,7 @@ struct RandomShop {
             var occurrences: [TermOccurrence] = []
             for field in 0..<2 {
                 for _ in 0..<Int.random(in: 1...6, using: &random) {
-                    let term = builder.term(Self.vocabulary[skewed(below: 60)].utf8)
+                    let term = builder.term(Array(Self.vocabulary[skewed(below: 60)].utf8))
                     occurrences.append(.init(term: term, field: UInt8(field), count: 1))
                 }
             }

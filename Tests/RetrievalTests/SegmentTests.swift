@@ -19,7 +19,7 @@ struct SegmentTests {
                     impact, model[text]?["p\(number)"] ?? 0)
                 occurrences.append(
                     .init(
-                        term: builder.term(text.utf8), field: TermOccurrence.fixedImpact,
+                        term: builder.term(Array(text.utf8)), field: TermOccurrence.fixedImpact,
                         count: impact))
             }
             try builder.add(

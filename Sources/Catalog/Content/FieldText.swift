@@ -39,24 +39,3 @@ enum FieldText {
         if !text.isEmpty { texts.append(text) }
     }
 }
-
-/// Evens out white space.
-enum SpaceCollapsing {
-    /// The text without space around it and with single spaces in it.
-    static func collapse(_ text: String) -> String {
-        if isCollapsed(text) { return text }
-        return text.unicodeScalars.split { $0.properties.isWhitespace }
-            .map { String($0) }.joined(separator: " ")
-    }
-
-    /// A quick check of bytes that almost all values pass; anything unusual counts as not.
-    private static func isCollapsed(_ text: String) -> Bool {
-        var previous = UInt8(ascii: " ")
-        for byte in text.utf8 {
-            if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 { return false }
-            if byte == UInt8(ascii: " "), previous == byte { return false }
-            previous = byte
-        }
-        return previous != UInt8(ascii: " ")
-    }
-}

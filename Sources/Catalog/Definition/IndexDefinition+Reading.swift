@@ -24,7 +24,7 @@ extension IndexDefinition {
         do {
             node = try Yams.compose(yaml: yaml)
         } catch {
-            throw Self.refusal(of: error, path: path)
+            throw Self.refusal(of: error, yaml: yaml, path: path)
         }
         guard let node else {
             throw place.refuse(
@@ -40,7 +40,9 @@ extension IndexDefinition {
         return YAMLPlace(path: path, line: line).refuse(.malformedYAML(reason: found))
     }
 
-    private static func refusal(of error: any Error, path: String) -> CatalogError {
+    private static func refusal(
+        of error: any Error, yaml: String, path: String
+    ) -> CatalogError {
         guard let error = error as? YamlError else {
             return .unreadableFile(path: path, reason: "\(error)")
         }
@@ -50,10 +52,25 @@ extension IndexDefinition {
             return YAMLPlace(path: path, line: mark.line)
                 .refuse(.malformedYAML(reason: problem))
         case .duplicatedKeysInMapping(let duplicates, let context):
-            return YAMLPlace(path: path, line: context.mark.line).refuse(
-                .duplicateName(name: duplicates.joined(separator: ", "), section: ""))
+            let name = duplicates.first ?? ""
+            let line = lineOfSecond(name, in: yaml, from: context.mark)
+            return YAMLPlace(path: path, line: line)
+                .refuse(.duplicateName(name: name, section: ""))
         default:
             return YAMLPlace(path: path, line: 1).refuse(.malformedYAML(reason: "\(error)"))
         }
+    }
+
+    /// The line where a key is written for the second time in the mapping that begins at `mark`.
+    ///
+    /// The parser tells only where the mapping begins; its keys share that column unless it is
+    /// written on one line.
+    private static func lineOfSecond(_ key: String, in yaml: String, from mark: Mark) -> Int {
+        let indentation = String(repeating: " ", count: max(0, mark.column - 1))
+        let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+        let places = lines.indices.filter { index in
+            index + 1 >= mark.line && lines[index].hasPrefix("\(indentation)\(key):")
+        }
+        return places.count > 1 ? places[1] + 1 : mark.line
     }
 }

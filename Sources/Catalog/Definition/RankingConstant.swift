@@ -46,13 +46,13 @@ package enum RankingConstant: String, CaseIterable, Sendable {
         case .relaxBelow:
             Entry(20, 1...1000, "With fewer results than this, one word less has to match.")
         case .prior:
-            Entry(1, 0...20, "How much popularity counts: nats for each ln(1 + purchases).")
+            Entry(0.7, 0...20, "How much popularity counts: nats for each ln(1 + purchases).")
         case .stock:
             Entry(2, 0...20, "Nats that a product which is out of stock loses.")
         case .affinity:
-            Entry(0.2, 0...20, "How much taste for brands, colors and so on counts.")
+            Entry(0.15, 0...20, "How much taste for brands, colors and so on counts.")
         case .repeat:
-            Entry(1, 0...20, "How much it counts that the customer bought the product before.")
+            Entry(1.3, 0...20, "How much it counts that the customer bought the product before.")
         case .related:
             Entry(0.15, 0...20, "How much it counts that others bought it after what they bought.")
         case .affinityCap:

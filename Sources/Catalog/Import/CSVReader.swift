@@ -53,7 +53,8 @@ struct CSVReader: RowReader {
         if byteCount > RowSource.rowByteLimit { return .rejected(rejected(row, RowFault.tooLong)) }
         guard cells.count == names.count else {
             let reason = "expected \(names.count) columns as in the header, found \(cells.count)"
-            return .rejected(rejected(row, reason))
+            let advice = RowFault.backslashAdvice(row) ?? ""
+            return .rejected(rejected(row, reason + advice))
         }
         var columns: [JSONMember] = []
         for (name, cell) in zip(names, cells) where !isBlank(cell) {

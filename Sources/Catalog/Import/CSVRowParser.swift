@@ -84,30 +84,22 @@ struct CSVRowParser {
         // Whether the quote was doubled is known only with the byte after it.
         if position == bytes.count, !isAtEnd { return .incomplete(openColumn: cells.count + 1) }
         cells.append(cell)
-        if position + 1 < bytes.count, bytes[position] == 0x0D, bytes[position + 1] == 0x0A {
-            position += 1
+        if position < bytes.count, bytes[position] == 0x0D {
+            if position + 1 == bytes.count, !isAtEnd { return .incomplete(openColumn: nil) }
+            if position + 1 == bytes.count || bytes[position + 1] == 0x0A { position += 1 }
         }
-        guard position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A,
-            !isLastCarriageReturn
-        else { return nil }
-        if position + 1 == bytes.count, bytes[position] == 0x0D {
-            return .incomplete(openColumn: nil)
-        }
-        return .malformed(reason: strayByte(after: cell))
+        let isComplete =
+            position == bytes.count || bytes[position] == delimiter || bytes[position] == 0x0A
+        return isComplete ? nil : .malformed(reason: strayByte)
     }
 
-    private var isLastCarriageReturn: Bool {
-        isAtEnd && position + 1 == bytes.count && bytes[position] == 0x0D
-    }
-
-    private func strayByte(after cell: [UInt8]) -> String {
+    private var strayByte: String {
         let found = String(
             decoding: bytes[position...].prefix(12).prefix { $0 != 0x0A }, as: UTF8.self)
         let advice =
-            cell.last == UInt8(ascii: "\\")
-            ? "backslashes do not escape quotes in CSV, double the quote (\"\")"
-            : "a quote inside a quoted cell must be doubled (\"\")"
+            RowFault.backslashAdvice(bytes[start..<position])
+            ?? "; a quote inside a quoted cell must be doubled (\"\")"
         return "column \(cells.count): expected a delimiter or the line's end after the closing "
-            + "quote, found \(found.isEmpty ? "nothing" : "`\(found)`"); \(advice)"
+            + "quote, found \(found.isEmpty ? "nothing" : "`\(found)`")\(advice)"
     }
 }

@@ -1,7 +1,8 @@
 /// The rows of a file one after the other, in constant memory.
 ///
-/// gzip is recognized by its first bytes. Blank lines are skipped.
-package struct RowSource {
+/// gzip is recognized by its first bytes. Blank lines are skipped. Not copyable: two copies would
+/// take each other's rows.
+package struct RowSource: ~Copyable {
     /// The most bytes that a row may have.
     package static let rowByteLimit = 1 << 20
 
@@ -51,6 +52,16 @@ enum RowFault {
         let column = String(decoding: row[lineStart..<bad], as: UTF8.self).unicodeScalars.count
         return "byte 0x\(Hexadecimal.text(row[bad], digits: 2)) at column \(column + 1) "
             + "is not UTF-8; is this Latin-1? convert with  iconv -f LATIN1 -t UTF-8"
+    }
+
+    /// How to get rid of backslashes before quotes, the sign of another dialect of CSV; nil if
+    /// the row has none.
+    static func backslashAdvice(_ row: ArraySlice<UInt8>) -> String? {
+        let hasAny = zip(row, row.dropFirst()).contains { byte, next in
+            byte == UInt8(ascii: "\\") && next == UInt8(ascii: "\"")
+        }
+        return hasAny
+            ? "; backslashes do not escape quotes in CSV, double the quote (\"\")" : nil
     }
 
     /// A row that is too long.

@@ -65,8 +65,10 @@ extension JSONParser {
         if let scalar = Unicode.Scalar(first) { return scalar }
         if first < 0xDC00, take(UInt8(ascii: "\\")), current == UInt8(ascii: "u") {
             let second = try parseCodeUnit()
-            let code = 0x10000 + ((first - 0xD800) << 10) + (second &- 0xDC00)
-            if (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(code) {
+            if (0xDC00...0xDFFF).contains(second),
+                let scalar = Unicode.Scalar(
+                    0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+            {
                 return scalar
             }
         }

@@ -58,7 +58,7 @@ enum AttributeSerializer {
         writer.append(starts: assigned.map(\.count))
         for ordinal in assigned.joined() { writer.append(littleEndian: ordinal) }
         for range in ranges.joined() { writer.append(littleEndian: range) }
-        for value in values { writer.append(contentsOf: value.utf8) }
+        for value in values { writer.append(contentsOf: Array(value.utf8)) }
         return writer.bytes
     }
 }

@@ -10,9 +10,9 @@ package struct ByteWriter {
 
     package mutating func append(_ value: UInt8) { bytes.append(value) }
 
-    package mutating func append(contentsOf more: some Sequence<UInt8>) {
-        bytes.append(contentsOf: more)
-    }
+    package mutating func append(contentsOf more: [UInt8]) { bytes += more }
+
+    package mutating func append(contentsOf more: ArraySlice<UInt8>) { bytes += more }
 
     /// Appends the value's bytes, least significant first.
     package mutating func append<Value: FixedWidthInteger>(littleEndian value: Value) {

@@ -52,7 +52,7 @@ package enum IndexFile {
     package static func frame(_ payload: [UInt8], kind: Kind, fingerprint: UInt64) -> [UInt8] {
         var writer = ByteWriter(reserving: headerSize + payload.count + trailerSize)
         writer.append(contentsOf: magic)
-        writer.append(contentsOf: kind.rawValue.utf8)
+        writer.append(contentsOf: Array(kind.rawValue.utf8))
         writer.append(littleEndian: formatVersion)
         writer.append(littleEndian: fingerprint)
         writer.append(littleEndian: UInt64(payload.count))

@@ -23,7 +23,7 @@ package struct SegmentBuilder {
     package var documentCount: Int { ids.count }
 
     /// The number by which a document's occurrences name a term.
-    package mutating func term(_ key: some Collection<UInt8>) -> TermID { terms.intern(key) }
+    package mutating func term(_ key: [UInt8]) -> TermID { terms.intern(key) }
 
     /// Adds a document, whose id no other has.
     ///

@@ -17,12 +17,15 @@ struct TermTable {
     }
 
     /// The number of a term, new if the term is.
-    mutating func intern(_ key: some Collection<UInt8>) -> TermID {
+    ///
+    /// Takes an array rather than any collection: called from another module, generic code is not
+    /// specialized, and building then took more than twice as long.
+    mutating func intern(_ key: [UInt8]) -> TermID {
         let hash = Self.hash(key)
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] != 0 {
             let term = TermID(slots[slot] - 1)
-            if hashes[Int(term.value)] == hash, self.key(term).elementsEqual(key) { return term }
+            if hashes[Int(term.value)] == hash, isEqual(key, to: term) { return term }
             slot = (slot + 1) & (slots.count - 1)
         }
         keyBytes.append(contentsOf: key)
@@ -31,6 +34,15 @@ struct TermTable {
         slots[slot] = UInt32(ends.count)
         if ends.count * 2 > slots.count { grow() }
         return TermID(UInt32(ends.count - 1))
+    }
+
+    private func isEqual(_ key: [UInt8], to term: TermID) -> Bool {
+        let known = self.key(term)
+        guard known.count == key.count else { return false }
+        for index in key.indices where known[known.startIndex + index] != key[index] {
+            return false
+        }
+        return true
     }
 
     private mutating func grow() {
@@ -43,7 +55,7 @@ struct TermTable {
     }
 
     /// FNV-1a with a final mix, since slots are taken from the low bits.
-    private static func hash(_ key: some Collection<UInt8>) -> UInt32 {
+    private static func hash(_ key: [UInt8]) -> UInt32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         hash ^= hash >> 29

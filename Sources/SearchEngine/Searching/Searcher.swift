@@ -46,6 +46,18 @@ struct Searcher {
                     ignored: plan.ignored) : nil)
     }
 
+    /// All products found in their order, without the products themselves.
+    func ranking(
+        _ request: SearchRequest
+    ) throws(EngineError) -> [(id: String, score: Score)] {
+        let plan = try planner.plan(request.query)
+        let (matches, required) = try matches(
+            of: plan, eligible: eligibleDocuments(request.filter),
+            deadline: Deadline(milliseconds: nil, start: .now))
+        return try ranked(matches, plan: plan, required: required, request: request)
+            .map { ($0.id, $0.hit.score) }
+    }
+
     /// The parts of one product's score for a query; nil when the product does not match it.
     func explain(
         _ query: String, product: ProductID

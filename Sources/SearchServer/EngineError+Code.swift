@@ -1,0 +1,21 @@
+import LineProtocol
+import SearchEngine
+
+extension EngineError {
+    /// The stable code for a program that sent the request.
+    func code(answering request: Request) -> ErrorCode {
+        switch self {
+        case .unknownIndex: .noIndex
+        case .unknownProduct: .notFound
+        case .deadlineExceeded: .deadline
+        case .badFilter, .unknownAttribute, .badFilterValue, .badProfile, .unknownField: .badQuery
+        case .catalog:
+            if case .put = request { .badProduct } else { .badQuery }
+        case .event: .badQuery
+        case .nothingToRollBackTo: .notFound
+        case .storage, .retrieval, .analysis, .noDefinition, .notBuilt, .damagedPointer,
+            .cannotWrite, .tooManyRejects, .badEventLine, .unexpected:
+            .internal
+        }
+    }
+}

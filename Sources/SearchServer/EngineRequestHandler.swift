@@ -1,0 +1,229 @@
+import Analysis
+import Catalog
+package import LineProtocol
+package import SearchEngine
+
+/// Answers requests from the indexes of an engine.
+package struct EngineRequestHandler: RequestHandler {
+    private let engine: Engine
+    private let version: String
+    private let startedAt = ContinuousClock.now
+
+    /// - Parameter version: the program's, told by `INFO`.
+    package init(engine: Engine, version: String) {
+        self.engine = engine
+        self.version = version
+    }
+
+    package func reply(to request: Request, session: SessionInfo) -> Reply {
+        do throws(EngineError) {
+            return try answer(request, session)
+        } catch {
+            return .error(error.code(answering: request), error.description)
+        }
+    }
+
+    private func answer(
+        _ request: Request, _ session: SessionInfo
+    ) throws(EngineError) -> Reply {
+        switch request {
+        case .search(let arguments):
+            return .json(try search(arguments, receivedAt: session.receivedAt))
+        case .explain(let arguments):
+            return .json(
+                try engine.index(arguments.index).explain(
+                    arguments.query, product: arguments.product, customer: arguments.customer
+                ).json())
+        case .get, .put, .delete, .event: return try answerSingle(request)
+        case .customer(let index, let action, let customer):
+            return .json(try answer(action, of: customer, in: engine.index(index)))
+        case .analyze(let index, let field, let text):
+            return .json(try engine.index(index).analyze(text, field: field).json())
+        case .flush(let index):
+            try engine.index(index).flush()
+            return .ok
+        case .reload(let index):
+            let index = try engine.index(index)
+            try index.reload()
+            return .json(Self.object { $0.member("generation", index.generation) })
+        case .rollback(let index):
+            let generation = try engine.index(index).rollBack()
+            return .json(Self.object { $0.member("generation", generation) })
+        case .stats: return .json(try statistics(session.counters.readings))
+        case .info: return .json(try information())
+        case .authenticate:
+            return .error(.denied, "no keys are configured, this server takes every connection")
+        }
+    }
+
+    /// Products and events, one at a time.
+    private func answerSingle(_ request: Request) throws(EngineError) -> Reply {
+        switch request {
+        case .get(let index, let product):
+            guard let json = try engine.index(index).product(product) else {
+                throw .unknownProduct(id: product)
+            }
+            return .json(json)
+        case .put(let index, let product):
+            try engine.index(index).put(product)
+        case .delete(let index, let product):
+            guard try engine.index(index).delete(product) else {
+                throw .unknownProduct(id: product)
+            }
+        case .event(let index, let event):
+            // A repeated event is done already, which is what the client wants.
+            _ = try engine.index(index).record(event)
+        default: break
+        }
+        return .ok
+    }
+
+    private func search(
+        _ arguments: SearchArguments, receivedAt: ContinuousClock.Instant
+    ) throws(EngineError) -> [UInt8] {
+        var request = SearchRequest(query: arguments.query)
+        request.customer = arguments.customer
+        request.profile = arguments.profile
+        request.strength = arguments.strength ?? 1
+        request.filter = arguments.filter
+        request.facets = arguments.facets
+        request.sorting = arguments.sort.map {
+            .init(field: $0.field, isDescending: $0.isDescending)
+        }
+        request.limit = arguments.limit
+        request.offset = arguments.offset
+        request.fields = arguments.fields
+        request.explains = arguments.explains
+        if let deadline = arguments.deadline {
+            let allowed = Int(deadline / .milliseconds(1))
+            let waited = Int((ContinuousClock.now - receivedAt) / .milliseconds(1))
+            guard waited < allowed else { throw .deadlineExceeded(milliseconds: allowed) }
+            request.deadline = allowed - waited
+        }
+        return try engine.index(arguments.index).search(request).json()
+    }
+
+    private func answer(
+        _ action: CustomerAction, of customer: String, in index: Index
+    ) throws(EngineError) -> [UInt8] {
+        switch action {
+        case .show: return try index.customer(customer)
+        case .export: return try index.exportCustomer(customer)
+        case .forget:
+            let events = try index.forgetCustomer(customer)
+            return Self.object { $0.member("events", events) }
+        }
+    }
+
+    // MARK: Figures
+
+    private func statistics(_ readings: CounterReadings) throws(EngineError) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("uptime_s", Int((ContinuousClock.now - startedAt) / .seconds(1)))
+        writer.member("connections", readings.connections)
+        writer.member("total_connections", readings.totalConnections)
+        writer.member("refused_connections", readings.refusedConnections)
+        writer.member("requests", readings.requests)
+        writer.member("bytes_in", readings.bytesIn)
+        writer.member("bytes_out", readings.bytesOut)
+        writer.name("errors")
+        writer.beginObject()
+        for code in ErrorCode.allCases {
+            if let count = readings.errors[code] { writer.member(code.rawValue, count) }
+        }
+        writer.endObject()
+        writer.name("indexes")
+        writer.beginObject()
+        for (name, index) in engine.openIndexes {
+            writer.name(name)
+            try index.writeStatistics(to: &writer)
+        }
+        writer.endObject()
+        writer.endObject()
+        return writer.bytes
+    }
+
+    private func information() throws(EngineError) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.name("server")
+        writer.string("penchant")
+        writer.name("version")
+        writer.string(version)
+        writer.name("indexes")
+        writer.beginObject()
+        for name in engine.names {
+            writer.name(name)
+            writer.write(try engine.index(name).definition)
+        }
+        writer.endObject()
+        writer.endObject()
+        return writer.bytes
+    }
+
+    private static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        body(&writer)
+        writer.endObject()
+        return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ value: Int) {
+        self.name(name)
+        integer(value)
+    }
+
+    /// What a client needs to know of a definition to search, filter, count and sort.
+    fileprivate mutating func write(_ definition: IndexDefinition) {
+        beginObject()
+        name("language")
+        string(definition.language)
+        name("fields")
+        beginArray()
+        for field in definition.fields { string(field.name) }
+        endArray()
+        name("attributes")
+        beginObject()
+        for attribute in definition.attributes {
+            name(attribute.name)
+            string(attribute.kind.rawValue)
+        }
+        if definition.price != nil {
+            name("price")
+            string("number")
+        }
+        if definition.availability != nil {
+            name("in_stock")
+            string("flag")
+        }
+        endObject()
+        endObject()
+    }
+}
+
+extension [Token] {
+    /// The tokens as the reply to `ANALYZE`.
+    fileprivate func json() -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for token in self {
+            writer.beginObject()
+            writer.name("form")
+            writer.string(token.form)
+            writer.name("stem")
+            writer.string(token.stem)
+            writer.name("kind")
+            writer.string("\(token.kind)")
+            writer.member("position", token.position)
+            writer.member("start", token.range.lowerBound)
+            writer.member("end", token.range.upperBound)
+            writer.endObject()
+        }
+        writer.endArray()
+        return writer.bytes
+    }
+}

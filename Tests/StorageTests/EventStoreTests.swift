@@ -1,0 +1,78 @@
+import Affinity
+import Catalog
+import Storage
+import Testing
+
+@Suite struct EventStoreTests {
+    @Test func anEventIsRecordedOnce() throws {
+        let store = try StoreFolder().open()
+        let event = try Sample.event("e1", at: 5)
+        #expect(try store.record(event))
+        #expect(try !store.record(event))
+        #expect(try !store.record(Sample.event("e1", customer: "other")))
+        #expect(try store.events(of: event.customer) == [event])
+    }
+
+    @Test func eventsWithoutIdentifierGetOne() throws {
+        let store = try StoreFolder().open()
+        let event = try Sample.event()
+        #expect(try store.record(event))
+        #expect(try store.record(event))
+        let ids = try store.events(of: event.customer).compactMap(\.id)
+        #expect(Set(ids).count == 2)
+    }
+
+    @Test func allPartsOfAllKindsAreGivenBack() throws {
+        let store = try StoreFolder().open()
+        let customer = try CustomerID("c")
+        var events: [Event] = []
+        for (index, kind) in EventKind.allCases.enumerated() {
+            let isSurvey = kind == .survey
+            let event = try Event(
+                id: "e\(index)", customer: customer, kind: kind,
+                product: isSurvey ? nil : ProductID("p"),
+                at: Timestamp(milliseconds: Int64(index)), query: index == 2 ? "q" : nil,
+                quantity: index + 1, stars: kind == .review ? 4.5 : nil,
+                answer: isSurvey ? SurveyAnswer(attribute: "a", value: "v", weight: -1) : nil)
+            events.append(event)
+        }
+        #expect(try store.importEvents(events) == events.count)
+        #expect(try store.importEvents(events) == 0)
+        #expect(try store.exportCustomer(customer) == events)
+        #expect(try store.events(of: customer, newest: 2) == events.suffix(2).reversed())
+        let ones = Dictionary(uniqueKeysWithValues: EventKind.allCases.map { ($0, 1) })
+        #expect(try store.eventCounts() == ones)
+    }
+
+    @Test func eventsComeInTheOrderOfTimeAndThenOfRecording() throws {
+        let store = try StoreFolder().open()
+        for (id, at) in [("b", 20), ("a", 10), ("d", 20), ("c", 30)] {
+            try store.record(Sample.event(id, customer: id, at: Int64(at)))
+        }
+        var all: [String?] = []
+        try store.forEachEvent { all.append($0.id) }
+        #expect(all == ["a", "b", "d", "c"])
+        var early: [String?] = []
+        try store.forEachEvent(before: Timestamp(milliseconds: 20)) { early.append($0.id) }
+        #expect(early == ["a"])
+        #expect(try store.customerCount() == 4)
+    }
+
+    @Test func popularityCountsPerProductAndKind() throws {
+        let store = try StoreFolder().open()
+        try store.importEvents([
+            Sample.event("1", kind: .purchase, product: "p", at: 1, quantity: 3),
+            Sample.event("2", kind: .purchase, product: "p", at: 9, quantity: 2),
+            Sample.event("3", kind: .view, product: "p", at: 5),
+            Sample.event("4", kind: .view, product: "a", at: 7),
+        ])
+        let popularity = try store.popularity()
+        #expect(popularity.map(\.product.text) == ["a", "p", "p"])
+        #expect(popularity.map(\.kind) == [.view, .purchase, .view])
+        #expect(popularity.map(\.eventCount) == [1, 2, 1])
+        #expect(popularity.map(\.quantity) == [1, 5, 1])
+        #expect(popularity.map(\.lastAt.milliseconds) == [7, 9, 5])
+        let early = try store.popularity(before: Timestamp(milliseconds: 6))
+        #expect(early.map(\.eventCount) == [1, 1])
+    }
+}
