@@ -51,34 +51,43 @@ struct PostingList {
     @inline(__always) func block(
         at offset: Int, count: Int
     ) throws(RetrievalError) -> PostingBlock {
-        guard let bytes = data.slice(at: offset, count: Self.byteCount(count)) else {
+        let size = Self.byteCount(count)
+        guard offset >= 0, offset <= data.count - size else {
             throw .corrupt(structure: "postings", detail: "a range lies outside of its list")
         }
-        return PostingBlock(bytes: bytes, count: count)
+        // The guard proves that `size` bytes follow.
+        return unsafe PostingBlock(start: data.start + offset, count: count)
     }
 }
 
-/// A term's postings within one range.
-struct PostingBlock {
-    /// `PostingList.byteCount(count)` bytes.
-    private let bytes: ByteView
+/// A term's postings within one range, for use while the list is alive.
+///
+/// Safety: made by `PostingList.block` only, which has checked that `PostingList.byteCount(count)`
+/// bytes follow. It holds no reference, since a `ByteView` for each block cost a third of a search
+/// in reference counting; whoever asks for a block keeps the list, and so the memory.
+@safe struct PostingBlock {
+    private let start: UnsafeRawPointer
     let count: Int
 
-    init(bytes: ByteView, count: Int) {
-        self.bytes = bytes
+    init(start: UnsafeRawPointer, count: Int) {
+        unsafe self.start = start
         self.count = count
     }
 
     /// The places within the range that hold the term.
     var places: RangeSet {
         if count > 16 {
+            // 16 bytes of bitmap come first.
             return RangeSet(
-                low: bytes.load(UInt64.self, at: 0) ?? 0, high: bytes.load(UInt64.self, at: 8) ?? 0)
+                low: UInt64(
+                    littleEndian: unsafe start.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+                high: UInt64(
+                    littleEndian: unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
         }
         var set = RangeSet()
         for index in 0..<count {
             // count bytes of places come first.
-            set.insert(Int(unsafe bytes.start.load(fromByteOffset: index, as: UInt8.self)) & 127)
+            set.insert(Int(unsafe start.load(fromByteOffset: index, as: UInt8.self)) & 127)
         }
         return set
     }
@@ -89,7 +98,6 @@ struct PostingBlock {
     @inline(__always) func accumulate(
         weight: Int32, into sums: UnsafeMutablePointer<Int32>
     ) {
-        let start = unsafe bytes.start
         if count <= 16 {
             for index in 0..<count {
                 // count places, then count impacts; a place is masked into 0 … 127.

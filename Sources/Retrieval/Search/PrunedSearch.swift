@@ -80,12 +80,13 @@ package struct PrunedSearch {
     /// Sums the text score of every document in the range.
     private mutating func sumText(_ range: Int) throws(RetrievalError) {
         for place in sums.indices { sums[place] = 0 }
-        for term in search.query.terms {
-            guard let block = try term.block(inRange: range) else { continue }
+        for index in search.query.terms.indices {
+            guard let block = try search.query.terms[index].block(inRange: range) else { continue }
+            let weight = search.query.terms[index].weight
             // sums has 128 elements, as `accumulate` demands.
             unsafe sums.withUnsafeMutableBufferPointer { buffer in
                 if let base = buffer.baseAddress {
-                    unsafe block.accumulate(weight: term.weight, into: base)
+                    unsafe block.accumulate(weight: weight, into: base)
                 }
             }
         }

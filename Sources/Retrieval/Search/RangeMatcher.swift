@@ -13,9 +13,11 @@ struct RangeMatcher {
         guard query.requiredGroups > 0 else { return .all }
         guard query.canMatch(range) else { return RangeSet() }
         for group in groups.indices { groups[group] = RangeSet() }
-        for term in query.terms where term.groups != 0 {
-            guard let places = try term.block(inRange: range)?.places else { continue }
-            var rest = term.groups
+        for index in query.terms.indices where query.terms[index].groups != 0 {
+            guard let places = try query.terms[index].block(inRange: range)?.places else {
+                continue
+            }
+            var rest = query.terms[index].groups
             while rest != 0 {
                 let group = rest.trailingZeroBitCount
                 if group < groups.count { groups[group] = groups[group] | places }

@@ -17,17 +17,22 @@ struct SpellingCorrector {
             return nil
         }
         let limit = typed.count >= Self.lengthForTwoEdits ? 2 : 1
+        let letters = Vocabulary.Word.letters(of: typed)
+        var distances = EditDistance(longest: typed.count + limit)
         var best: (score: Double, bytes: [UInt8])?
         for length in (typed.count - limit)...(typed.count + limit) {
             for candidate in try vocabulary.words(ofLength: length) {
-                guard let score = score(of: candidate, for: typed, limit: limit) else { continue }
+                // Most candidates differ in more letters than so few edits can change.
+                guard (candidate.letters ^ letters).nonzeroBitCount <= 2 * limit,
+                    let distance = distances.between(typed, candidate.bytes, limit: limit),
+                    distance > 0
+                else { continue }
+                let score = score(of: candidate, for: typed, distance: distance)
                 if let best, best.score > score { continue }
                 // Equal scores: the first in the order of bytes, whatever order they come in.
                 if let best, best.score == score,
                     best.bytes.lexicographicallyPrecedes(candidate.bytes)
-                {
-                    continue
-                }
+                { continue }
                 best = (score, candidate.bytes)
             }
         }
@@ -35,11 +40,8 @@ struct SpellingCorrector {
     }
 
     private func score(
-        of candidate: Vocabulary.Word, for typed: [UInt8], limit: Int
-    ) -> Double? {
-        guard let distance = EditDistance.between(typed, candidate.bytes, limit: limit),
-            distance > 0
-        else { return nil }
+        of candidate: Vocabulary.Word, for typed: [UInt8], distance: Int
+    ) -> Double {
         let sameStart: Double = candidate.bytes.first == typed.first ? 2 : 0
         return log(Double(candidate.documentFrequency)) - 4 * Double(distance) + sameStart
     }
@@ -48,26 +50,37 @@ struct SpellingCorrector {
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbors between two words, no
-/// part edited twice (optimal string alignment).
-enum EditDistance {
+/// part edited twice (optimal string alignment); its three rows are used again for each pair.
+struct EditDistance {
+    private var beforeLast: [Int]
+    private var last: [Int]
+    private var row: [Int]
+
+    /// - Parameter longest: the length of the longest word.
+    init(longest: Int) {
+        row = [Int](repeating: 0, count: longest + 1)
+        (last, beforeLast) = (row, row)
+    }
+
     /// The distance, or nil when it is above the limit.
-    static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
-        guard abs(a.count - b.count) <= limit else { return nil }
-        var beforeLast: [Int] = []
-        var last = Array(0...b.count)
+    mutating func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+        guard abs(a.count - b.count) <= limit, b.count < row.count else { return nil }
+        for j in 0...b.count { last[j] = j }
         for i in 0..<a.count {
-            var row = [i + 1]
-            row.reserveCapacity(b.count + 1)
+            row[0] = i + 1
+            var least = row[0]
             for j in 0..<b.count {
                 let replaced = last[j] + (a[i] == b[j] ? 0 : 1)
                 var best = min(replaced, last[j + 1] + 1, row[j] + 1)
                 if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
                     best = min(best, beforeLast[j - 1] + 1)
                 }
-                row.append(best)
+                row[j + 1] = best
+                least = min(least, best)
             }
-            if (row.min() ?? 0) > limit { return nil }
-            (beforeLast, last) = (last, row)
+            if least > limit { return nil }
+            swap(&beforeLast, &last)
+            swap(&last, &row)
         }
         return last[b.count] <= limit ? last[b.count] : nil
     }

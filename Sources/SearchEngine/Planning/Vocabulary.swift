@@ -6,6 +6,18 @@ final class Vocabulary: Sendable {
     struct Word: Sendable {
         let bytes: [UInt8]
         let documentFrequency: Int
+        /// Which bytes occur, folded into 64 bits: an edit changes at most two of them.
+        let letters: UInt64
+
+        init(bytes: [UInt8], documentFrequency: Int) {
+            self.bytes = bytes
+            self.documentFrequency = documentFrequency
+            letters = Self.letters(of: bytes)
+        }
+
+        static func letters(of bytes: [UInt8]) -> UInt64 {
+            bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        }
     }
 
     private static let maximumWords = 2_000_000
