@@ -28,14 +28,16 @@ func tests(
     of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+        name: name.prefix(1).uppercased() + name.dropFirst() + "Tests",
+        dependencies: [.init(stringLiteral: name)] + dependencies,
         resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
     name: "penchant",
     products: [
-        .library(name: "SearchClient", targets: ["SearchClient"])
+        .executable(name: "penchant", targets: ["penchant"]),
+        .library(name: "SearchClient", targets: ["SearchClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -70,6 +72,12 @@ let package = Package(
             ]),
         room("SearchClient", ["LineProtocol", nioCore, nioPosix]),
         room("ShopGenerator"),
+        .executableTarget(
+            name: "penchant",
+            dependencies: [
+                "SearchEngine", "SearchServer", "SearchClient", "LineProtocol", "Catalog",
+                "Evaluation", "ShopGenerator", argumentParser, logging,
+            ], swiftSettings: settings),
         tests(of: "Analysis", ["CICU", "CStemmer"], resources: [.copy("Fixtures")]),
         tests(of: "Retrieval"),
         tests(of: "Catalog"),
@@ -82,5 +90,6 @@ let package = Package(
             ["SearchClient", "LineProtocol", nioCore, nioPosix, logging, lifecycle]),
         tests(of: "SearchClient", [nioCore, nioPosix]),
         tests(of: "ShopGenerator"),
+        tests(of: "penchant", ["Catalog"]),
     ]
 )

@@ -34,6 +34,8 @@ package enum EngineError: Error, CustomStringConvertible {
     case deadlineExceeded(milliseconds: Int)
     /// A build met more rejected rows than allowed.
     case tooManyRejects(limit: Int, rejectsPath: String)
+    /// Files hold no product that could be taken; an empty catalog is hardly ever meant.
+    case nothingTaken(rejected: Int, rejectsPath: String)
     /// A line of an events file cannot be read.
     case badEventLine(path: String, line: Int, reason: String)
     case catalog(CatalogError)
@@ -76,6 +78,10 @@ package enum EngineError: Error, CustomStringConvertible {
         case .tooManyRejects(let limit, let path):
             "more than \(limit) rows were rejected, nothing was changed; "
                 + "see \(path), mend the rows or raise --max-rejects"
+        case .nothingTaken(let rejected, let path):
+            "no product could be taken, nothing was changed; "
+                + (rejected > 0
+                    ? "all \(rejected) rows were rejected, see \(path)" : "the files have no rows")
         case .badEventLine(let path, let line, let reason):
             "\(path), line \(line): \(reason)"
         case .catalog(let error): "\(error)"

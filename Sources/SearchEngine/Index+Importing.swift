@@ -5,7 +5,7 @@ import Storage
 
 /// What an import did.
 package struct ImportReport: Sendable {
-    /// Rows taken.
+    /// Products or events taken, each counted once.
     package internal(set) var taken = 0
     /// Rows that were not taken, each written to the rejects file.
     package internal(set) var rejected = 0
@@ -36,8 +36,15 @@ extension Index {
                     try reader.forEachRow(progress: progress) { row in
                         let product = try Product(row: row, definition: definition)
                         _ = try definition.content(of: product)
-                        if try !session.add(product) { report.repeated += 1 }
-                        report.taken += 1
+                        if try session.add(product) {
+                            report.taken += 1
+                        } else {
+                            report.repeated += 1
+                        }
+                    }
+                    guard report.taken > 0 else {
+                        throw EngineError.nothingTaken(
+                            rejected: rejects.count, rejectsPath: rejects.path)
                     }
                     if dryRun { throw DryRun() }
                 }

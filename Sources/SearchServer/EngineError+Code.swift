@@ -14,7 +14,7 @@ extension EngineError {
         case .event: .badQuery
         case .nothingToRollBackTo: .notFound
         case .storage, .retrieval, .analysis, .noDefinition, .notBuilt, .damagedPointer,
-            .cannotWrite, .tooManyRejects, .badEventLine, .unexpected:
+            .cannotWrite, .tooManyRejects, .nothingTaken, .badEventLine, .unexpected:
             .internal
         }
     }

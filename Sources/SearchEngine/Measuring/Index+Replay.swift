@@ -43,7 +43,11 @@ extension Index {
                 var source = try RowSource(path: file, format: .jsonLines)
                 while let item = try source.next() {
                     switch item {
-                    case .row(let row): events.append(try Event(json: row.json ?? []))
+                    case .row(let row):
+                        do { events.append(try Event(json: row.json ?? [])) } catch {
+                            throw EngineError.badEventLine(
+                                path: file, line: row.line, reason: "\(error)")
+                        }
                     case .rejected(let row):
                         throw EngineError.badEventLine(
                             path: file, line: row.line, reason: row.reason)

@@ -32,7 +32,9 @@ struct SpellingCorrector {
                 // Equal scores: the first in the order of bytes, whatever order they come in.
                 if let best, best.score == score,
                     best.bytes.lexicographicallyPrecedes(candidate.bytes)
-                { continue }
+                {
+                    continue
+                }
                 best = (score, candidate.bytes)
             }
         }
