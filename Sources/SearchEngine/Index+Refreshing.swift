@@ -74,8 +74,12 @@ extension Index {
                 fingerprint: schema.segment.fingerprint)
             return IndexSnapshot(
                 number: 0, generation: current.number, change: current.change,
-                segments: [LiveSegment(segment, schema: schema)])
+                segments: [live(segment)])
         } catch { throw .retrieval(error) }
+    }
+
+    private func live(_ segment: Segment) -> LiveSegment {
+        LiveSegment(segment, schema: schema, analyzer: analyzers.forQueries)
     }
 
     // MARK: Changes
@@ -105,7 +109,7 @@ extension Index {
             }
         }
         if let delta = try segment(of: changes, beside: next.segments.first?.segment) {
-            next.segments.append(LiveSegment(delta, schema: schema))
+            next.segments.append(live(delta))
         }
         next.change = last.change
     }

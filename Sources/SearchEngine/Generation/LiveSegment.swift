@@ -1,4 +1,5 @@
 import Affinity
+import Analysis
 import Catalog
 import Retrieval
 
@@ -10,10 +11,10 @@ struct LiveSegment: Sendable {
     var live: DocumentSet
     var prior: DocumentPrior
 
-    init(_ segment: Segment, schema: IndexSchema) {
+    init(_ segment: Segment, schema: IndexSchema, analyzer: Analyzer) {
         self.segment = segment
         lookup = DocumentLookup(segment)
-        words = AttributeWords(segment)
+        words = AttributeWords(segment, schema: schema, analyzer: analyzer)
         live = DocumentSet(documentCount: segment.documentCount, full: true)
         prior = DocumentPrior(documentCount: segment.documentCount)
     }

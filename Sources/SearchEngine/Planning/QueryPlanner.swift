@@ -40,7 +40,7 @@ struct QueryPlanner {
                 requiredGroups: groupCount),
             meanings: collector.meanings, corrected: isRewritten ? query.text : nil,
             ignored: query.words.filter(\.isUnknown).map(\.form) + query.excess,
-            namedColumns: namedColumns(text, query.words),
+            namedColumns: namedColumns(query.words),
             findsNothing: known.isEmpty && !query.words.isEmpty)
     }
 
@@ -167,19 +167,16 @@ struct QueryPlanner {
 
     // MARK: Gate
 
-    /// The preferred attributes of which the query names a value, up to four words long.
-    private func namedColumns(_ text: String, _ words: [QueryWord]) -> Set<Int> {
-        let written = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    /// The preferred attributes of which the query names a value, in whatever form.
+    private func namedColumns(_ words: [QueryWord]) -> Set<Int> {
         var named: Set<Int> = []
-        for sequence in [written, words.map(\.form)] {
-            for start in sequence.indices {
-                for end in start..<min(start + 4, sequence.count) {
-                    let phrase = sequence[start...end].joined(separator: " ")
-                    for (_, column) in schema.preferred
-                    where snapshot.segments.contains(where: {
-                        !$0.words.values(of: column, meantBy: phrase).isEmpty
-                    }) { named.insert(column) }
-                }
+        for start in words.indices {
+            for end in start..<min(start + AttributeWords.maximumNameLength, words.count) {
+                let stems = words[start...end].map(\.stem).joined(separator: " ")
+                for (_, column) in schema.preferred
+                where snapshot.segments.contains(where: {
+                    $0.words.hasValue(inColumn: column, withStems: stems)
+                }) { named.insert(column) }
             }
         }
         return named
