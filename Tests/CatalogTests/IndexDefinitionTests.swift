@@ -76,7 +76,7 @@ import Testing
         ("order: [brand, price]", "order: [brand, brand]", 13, "\"brand\" is given twice in order"),
         ("order: [brand, price]", "order: brand", 13, "expected a list such as [a, b]"),
         ("k1: 0.9", "k2: 0.9", 15, "unknown key \"k2\" in ranking"),
-        ("k1: 0.9", "k1: 99", 15, "expected a number from 0 to 10, found \"99\""),
+        ("k1: 0.9", "k1: 99", 15, "expected a number from 0.01 to 10, found \"99\""),
         ("order: [brand, price]", "order: [brand, price", 14, "not valid YAML"),
         ("ranking:", "ranking: [", 16, "not valid YAML"),
         ("fields:", "fields: 7", 4, "not valid YAML"),
