@@ -33,25 +33,59 @@ package struct BehaviorModel: Sendable {
         histories[event.customer] = history
     }
 
-    /// The popularity of each product that has any: ln(1 + decayed purchases), in nats, above 0.
-    package func popularities(at now: Timestamp) -> [(product: ProductID, nats: Double)] {
+    /// How popular each product is, as it is now.
+    package var popularProducts: PopularProducts {
+        PopularProducts(products: products, popularity: popularity)
+    }
+
+    /// Changes with each event of a customer; 0 when there are none.
+    package func revision(of customer: CustomerID) -> Int { histories[customer]?.revision ?? 0 }
+
+    /// What bears on one customer's interests, for working them out without the whole model; nil
+    /// when nothing is known.
+    package func knowledge(of customer: CustomerID) -> CustomerKnowledge? {
+        guard let history = histories[customer] else { return nil }
+        return CustomerKnowledge(
+            history: history,
+            sequences: sequences.rows(of: history.recentPurchases.map(\.product)),
+            repeatGate: repeats.gate, products: products)
+    }
+
+    /// A customer's interests at a moment; empty when nothing is known.
+    package func interests(of customer: CustomerID, at now: Timestamp) -> CustomerInterests {
+        knowledge(of: customer)?.interests(at: now) ?? CustomerInterests()
+    }
+}
+
+/// What bears on one customer's interests, as it was when asked for.
+package struct CustomerKnowledge: Sendable {
+    fileprivate let history: CustomerHistory
+    fileprivate let sequences: PurchaseSequenceRows
+    fileprivate let repeatGate: Double
+    fileprivate let products: ProductNumbers
+
+    /// Changes with each event of the customer, above 0.
+    package var revision: Int { history.revision }
+
+    /// The interests at a moment.
+    package func interests(at now: Timestamp) -> CustomerInterests {
+        CustomerInterests(
+            history: history, sequences: sequences, repeatGate: repeatGate, at: now,
+            name: products.id(of:))
+    }
+}
+
+/// The popularity of all products, as it was when asked for.
+package struct PopularProducts: Sendable {
+    fileprivate let products: ProductNumbers
+    fileprivate let popularity: Popularity
+
+    /// ln(1 + decayed purchases), in nats, of each product for which it is above 0.
+    package func nats(at now: Timestamp) -> [(product: ProductID, nats: Double)] {
         products.all.compactMap { id, number in
             let nats = popularity.nats(of: number, at: now)
             return nats > 0 ? (id, nats) : nil
         }
-    }
-
-    /// What is known of a customer, or nil when there is nothing.
-    package func history(of customer: CustomerID) -> CustomerHistory? { histories[customer] }
-
-    /// A customer's interests at a moment; empty when nothing is known.
-    package func interests(
-        of customer: CustomerID, at now: Timestamp
-    ) -> CustomerInterests {
-        guard let history = histories[customer] else { return CustomerInterests() }
-        return CustomerInterests(
-            history: history, sequences: sequences, repeatGate: repeats.gate, at: now,
-            name: products.id(of:))
     }
 }
 

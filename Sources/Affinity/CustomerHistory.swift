@@ -24,6 +24,8 @@ package struct CustomerHistory: Sendable {
     private static let maximumEntries = 1_000
     static let maximumPredecessors = 50
 
+    /// The number of events and answers so far.
+    private(set) var revision = 0
     private(set) var entries: [Entry] = []
     package private(set) var answers: [Answer] = []
     private(set) var firstPurchase: Timestamp?
@@ -33,6 +35,7 @@ package struct CustomerHistory: Sendable {
     init() {}
 
     mutating func add(_ event: Event, product: Int32) {
+        revision += 1
         if entries.count >= 2 * Self.maximumEntries {
             entries.removeFirst(entries.count - Self.maximumEntries)
         }
@@ -48,6 +51,7 @@ package struct CustomerHistory: Sendable {
     }
 
     mutating func add(_ answer: SurveyAnswer, at time: Timestamp) {
+        revision += 1
         answers.append(
             Answer(
                 attribute: answer.attribute, value: answer.value,

@@ -42,7 +42,7 @@ package struct CustomerInterests: Sendable {
     package var isEmpty: Bool { interests.isEmpty && answers.isEmpty && boosts.isEmpty }
 
     init(
-        history: CustomerHistory, sequences: PurchaseSequences, repeatGate: Double,
+        history: CustomerHistory, sequences: PurchaseSequenceRows, repeatGate: Double,
         at now: Timestamp, name: (Int32) -> ProductID
     ) {
         at = now
@@ -86,7 +86,7 @@ package struct CustomerInterests: Sendable {
 
     /// Σ over recent purchases a of how recent · s(a→d).
     private mutating func addSuccessors(
-        of history: CustomerHistory, sequences: PurchaseSequences, name: (Int32) -> ProductID
+        of history: CustomerHistory, sequences: PurchaseSequenceRows, name: (Int32) -> ProductID
     ) {
         var sums: [Int32: (nats: Double, best: Double, cause: Int32)] = [:]
         for purchase in history.recentPurchases {

@@ -13,9 +13,7 @@ import Foundation
 /// Measured on three shops against symmetric counts, cosines and support discounting: directed
 /// shrunken lift ranked the next purchase best.
 struct PurchaseSequences: Sendable {
-    private static let smoothing = 8.0
     private static let maximumSuccessors = 512
-    private static let keptSuccessors = 50
 
     /// C_ab, scaled by what halves counts later; see `scale`.
     private var successors: [[Int32: Float]] = []
@@ -45,24 +43,14 @@ struct PurchaseSequences: Sendable {
         }
     }
 
-    /// The products that a purchase leads to most, each with s, the lift in nats.
-    func strongestSuccessors(
-        of product: Int32, at now: Timestamp
-    ) -> [(product: Int32, lift: Double)] {
-        guard Int(product) < successors.count, let origin else { return [] }
-        let scale = exp2(-max(0, now.days(since: origin)) / Decay.halfYear)
-        let rowTotal = outgoing[Int(product)] * scale + Self.smoothing
-        let everything = total * scale + 0.5 * Double(successors.count)
-        var candidates: [(product: Int32, lift: Double, rank: Double)] = []
-        for (successor, scaled) in successors[Int(product)] {
-            let count = Double(scaled) * scale
-            let share = (incoming[Int(successor)] * scale + 0.5) / everything
-            let lift = log((count + Self.smoothing * share) / (rowTotal * share))
-            // Ranked by count · lift: by lift alone, rare accidents would come first.
-            if lift > 0 { candidates.append((successor, min(4, lift), count * lift)) }
+    /// What is needed to tell where purchases of some products lead to: a small part of the counts.
+    func rows(of products: [Int32]) -> PurchaseSequenceRows {
+        var rows: [Int32: (successors: [Int32: Float], outgoing: Double)] = [:]
+        for product in products where Int(product) < successors.count {
+            rows[product] = (successors[Int(product)], outgoing[Int(product)])
         }
-        candidates.sort { $0.rank != $1.rank ? $0.rank > $1.rank : $0.product < $1.product }
-        return candidates.prefix(Self.keptSuccessors).map { ($0.product, $0.lift) }
+        return PurchaseSequenceRows(
+            rows: rows, incoming: incoming, total: total, origin: origin)
     }
 
     private mutating func makeRoom(for product: Int32) {
@@ -87,5 +75,36 @@ struct PurchaseSequences: Sendable {
             .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
             .prefix(Self.maximumSuccessors / 2)
         successors[Int(product)] = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
+    }
+}
+
+/// The counts of some products, as they were when asked for.
+struct PurchaseSequenceRows: Sendable {
+    private static let smoothing = 8.0
+    private static let keptSuccessors = 50
+
+    fileprivate let rows: [Int32: (successors: [Int32: Float], outgoing: Double)]
+    fileprivate let incoming: [Double]
+    fileprivate let total: Double
+    fileprivate let origin: Timestamp?
+
+    /// The products that a purchase leads to most, each with s, the lift in nats.
+    func strongestSuccessors(
+        of product: Int32, at now: Timestamp
+    ) -> [(product: Int32, lift: Double)] {
+        guard let row = rows[product], let origin else { return [] }
+        let scale = exp2(-max(0, now.days(since: origin)) / Decay.halfYear)
+        let rowTotal = row.outgoing * scale + Self.smoothing
+        let everything = total * scale + 0.5 * Double(incoming.count)
+        var candidates: [(product: Int32, lift: Double, rank: Double)] = []
+        for (successor, scaled) in row.successors {
+            let count = Double(scaled) * scale
+            let share = (incoming[Int(successor)] * scale + 0.5) / everything
+            let lift = log((count + Self.smoothing * share) / (rowTotal * share))
+            // Ranked by count · lift: by lift alone, rare accidents would come first.
+            if lift > 0 { candidates.append((successor, min(4, lift), count * lift)) }
+        }
+        candidates.sort { $0.rank != $1.rank ? $0.rank > $1.rank : $0.product < $1.product }
+        return candidates.prefix(Self.keptSuccessors).map { ($0.product, $0.lift) }
     }
 }

@@ -42,7 +42,7 @@ extension Index {
         }
         let updated = IndexSnapshot(
             number: before.number + 1, generation: next.generation, change: next.change,
-            segments: withPriors(next.segments))
+            segments: withPriors(next.segments), after: before)
         snapshot.withLock { $0 = updated }
         return true
     }
@@ -58,11 +58,11 @@ extension Index {
     }
 
     private func withPriors(_ segments: [LiveSegment]) -> [LiveSegment] {
-        let model = behavior.withLock { $0 }
+        let popularity = behavior.withLock(\.popularProducts)
         return segments.map { live in
             var live = live
             live.prior = live.prior(
-                behavior: model, at: .now, schema: schema, ranking: definition.ranking)
+                popularity: popularity, at: .now, schema: schema, ranking: definition.ranking)
             return live
         }
     }

@@ -67,13 +67,23 @@ extension Index {
     func taste(
         of customer: CustomerID, snapshot: IndexSnapshot, now: Timestamp
     ) -> CompiledTaste {
-        if let known = tastes.taste(of: customer, snapshot: snapshot.number) { return known }
-        let interests = behavior.withLock { $0.interests(of: customer, at: now) }
+        let revision = behavior.withLock { $0.revision(of: customer) }
+        guard revision > 0 else { return .none }
+        if let known = tastes.taste(
+            of: customer, revision: revision, snapshot: snapshot.number)
+        {
+            return known
+        }
+        guard let knowledge = behavior.withLock({ $0.knowledge(of: customer) }) else {
+            return .none
+        }
+        let interests = knowledge.interests(at: now)
         let taste = CompiledTaste(
             Taste(
                 interests, snapshot: snapshot, schema: schema, ranking: definition.ranking),
             snapshot: snapshot, ranking: definition.ranking)
-        tastes.remember(taste, of: customer, snapshot: snapshot.number)
+        tastes.remember(
+            taste, of: customer, revision: knowledge.revision, snapshot: snapshot.number)
         return taste
     }
 }

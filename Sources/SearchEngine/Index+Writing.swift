@@ -42,7 +42,6 @@ extension Index {
             try checkAnswer(of: event)
             guard try store.record(event) else { return false }
             behavior.withLock { $0.add(event) }
-            tastes.forget(event.customer)
             return true
         } catch { throw EngineError(error) }
     }

@@ -37,11 +37,12 @@ struct CompiledTaste: Sendable {
 
 /// The tastes of customers who searched lately.
 ///
-/// One is forgotten when its customer does something, when the index changes, and after a minute,
-/// as old events fade.
+/// One serves until its customer does something, the index changes, or a minute has passed, as old
+/// events fade.
 final class TasteCache: Sendable {
     private struct Entry {
         let taste: CompiledTaste
+        let revision: Int
         let snapshot: Int
         let madeAt: ContinuousClock.Instant
     }
@@ -52,15 +53,20 @@ final class TasteCache: Sendable {
     private let entries = Mutex<[CustomerID: Entry]>([:])
 
     /// The taste of a customer on a snapshot, if it is known and fresh.
-    func taste(of customer: CustomerID, snapshot: Int) -> CompiledTaste? {
-        guard let entry = entries.withLock({ $0[customer] }), entry.snapshot == snapshot,
-            ContinuousClock.now - entry.madeAt < Self.lifetime
+    ///
+    /// - Parameter revision: that of the customer's history.
+    func taste(of customer: CustomerID, revision: Int, snapshot: Int) -> CompiledTaste? {
+        guard let entry = entries.withLock({ $0[customer] }), entry.revision == revision,
+            entry.snapshot == snapshot, ContinuousClock.now - entry.madeAt < Self.lifetime
         else { return nil }
         return entry.taste
     }
 
-    func remember(_ taste: CompiledTaste, of customer: CustomerID, snapshot: Int) {
-        let entry = Entry(taste: taste, snapshot: snapshot, madeAt: .now)
+    func remember(
+        _ taste: CompiledTaste, of customer: CustomerID, revision: Int, snapshot: Int
+    ) {
+        let entry = Entry(
+            taste: taste, revision: revision, snapshot: snapshot, madeAt: .now)
         entries.withLock { entries in
             // Any one will do: who searches again is remembered again.
             if entries.count >= Self.capacity, let some = entries.keys.first {
@@ -68,10 +74,6 @@ final class TasteCache: Sendable {
             }
             entries[customer] = entry
         }
-    }
-
-    func forget(_ customer: CustomerID) {
-        _ = entries.withLock { $0.removeValue(forKey: customer) }
     }
 
     func forgetAll() { entries.withLock { $0.removeAll() } }

@@ -3,6 +3,9 @@ import Retrieval
 
 /// Everything that a search reads, as it was at one moment; never changed once it is shared.
 struct IndexSnapshot: Sendable {
+    /// The most words with a prefix that completions are chosen from.
+    private static let maximumExpansion = 2_000
+
     /// Sets snapshots apart.
     let number: Int
     /// The number of the generation on disk, 0 while nothing has been built.
@@ -11,15 +14,25 @@ struct IndexSnapshot: Sendable {
     var change: Int64
     /// The first segment is the generation's, further ones hold later changes.
     var segments: [LiveSegment]
-    /// Known words, for corrections.
+    /// The words of the first segment, for corrections.
     let vocabulary: Vocabulary
 
-    init(number: Int, generation: Int, change: Int64, segments: [LiveSegment]) {
+    /// - Parameter before: the snapshot that this one follows, whose vocabulary may still serve.
+    init(
+        number: Int, generation: Int, change: Int64, segments: [LiveSegment],
+        after before: IndexSnapshot? = nil
+    ) {
         self.number = number
         self.generation = generation
         self.change = change
         self.segments = segments
-        vocabulary = Vocabulary(segments.map(\.segment))
+        let base = segments.first?.segment
+        vocabulary =
+            if let before, let base, before.segments.first?.segment === base {
+                before.vocabulary
+            } else {
+                Vocabulary(base)
+            }
     }
 
     /// The number of products that can be found.
@@ -37,6 +50,25 @@ struct IndexSnapshot: Sendable {
             } catch { throw .retrieval(error) }
         }
         return sum
+    }
+
+    /// The known words that begin with a prefix, the most frequent first.
+    func completions(of prefix: String, limit: Int) throws(EngineError) -> [String] {
+        var found: [String: Int] = [:]
+        for live in segments {
+            do throws(RetrievalError) {
+                let words = try live.segment.terms.entries(
+                    withPrefix: TermKey.word(prefix), limit: Self.maximumExpansion)
+                for (key, entry) in words {
+                    let word = String(decoding: key.dropFirst(), as: UTF8.self)
+                    found[word, default: 0] += entry.documentFrequency
+                }
+            } catch { throw .retrieval(error) }
+        }
+        let ordered = found.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+        }
+        return ordered.prefix(limit).map(\.key)
     }
 
     /// The segment and document of a living product.

@@ -27,10 +27,11 @@ struct LiveSegment: Sendable {
 
     /// The scores of documents by themselves at a moment: popularity, and loss when out of stock.
     func prior(
-        behavior: BehaviorModel, at now: Timestamp, schema: IndexSchema, ranking: RankingConstants
+        popularity: PopularProducts, at now: Timestamp, schema: IndexSchema,
+        ranking: RankingConstants
     ) -> DocumentPrior {
         var scores = [Score](repeating: 0, count: segment.documentCount)
-        for (product, nats) in behavior.popularities(at: now) {
+        for (product, nats) in popularity.nats(at: now) {
             guard let document = lookup.document(of: product) else { continue }
             scores[Int(document.value)] = Nats.units(ranking[.prior] * nats)
         }

@@ -79,7 +79,7 @@ private struct ReplayWalk {
         now = time
         for place in snapshot.segments.indices {
             snapshot.segments[place].prior = snapshot.segments[place].prior(
-                behavior: model, at: now, schema: index.schema,
+                popularity: model.popularProducts, at: now, schema: index.schema,
                 ranking: index.definition.ranking)
         }
     }

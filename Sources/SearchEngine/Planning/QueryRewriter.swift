@@ -39,9 +39,8 @@ struct QueryRewriter {
     ) throws(EngineError) -> [QueryWord] {
         var word = word
         if isLast, word.form.utf8.count >= 2 {
-            let completions = try snapshot.vocabulary.completions(
+            word.completions = try snapshot.completions(
                 of: word.form, limit: Self.maximumCompletions)
-            word.completions = completions.map { String(decoding: $0.bytes, as: UTF8.self) }
             if !word.completions.isEmpty { return [word] }
         }
         if let parts = try split(word) { return parts }

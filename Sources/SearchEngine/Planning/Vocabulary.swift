@@ -1,7 +1,7 @@
 import Retrieval
 import Synchronization
 
-/// The words of some segments with how many documents hold them, read when first asked for.
+/// The words of a segment with how many documents hold them, read when first asked for.
 final class Vocabulary: Sendable {
     struct Word: Sendable {
         let bytes: [UInt8]
@@ -22,11 +22,11 @@ final class Vocabulary: Sendable {
 
     private static let maximumWords = 2_000_000
 
-    private let segments: [Segment]
+    private let segment: Segment?
     /// By length in bytes; nil until read.
     private let byLength = Mutex<[Int: [Word]]?>(nil)
 
-    init(_ segments: [Segment]) { self.segments = segments }
+    init(_ segment: Segment?) { self.segment = segment }
 
     /// The alphabetic words of a length that at least two documents hold.
     func words(ofLength length: Int) throws(EngineError) -> [Word] {
@@ -36,43 +36,19 @@ final class Vocabulary: Sendable {
         return read[length] ?? []
     }
 
-    /// The known words that begin with a prefix, the most frequent first.
-    func completions(of prefix: String, limit: Int) throws(EngineError) -> [Word] {
-        var found: [[UInt8]: Int] = [:]
-        for segment in segments {
-            do throws(RetrievalError) {
-                let key = TermKey.word(prefix)
-                for (word, entry) in try segment.terms.entries(withPrefix: key, limit: 2_000) {
-                    found[Array(word.dropFirst()), default: 0] += entry.documentFrequency
-                }
-            } catch { throw .retrieval(error) }
-        }
-        return found.map { Word(bytes: $0.key, documentFrequency: $0.value) }
-            .sorted {
-                $0.documentFrequency != $1.documentFrequency
-                    ? $0.documentFrequency > $1.documentFrequency
-                    : $0.bytes.lexicographicallyPrecedes($1.bytes)
-            }
-            .prefix(limit).map { $0 }
-    }
-
     private func read() throws(EngineError) -> [Int: [Word]] {
-        var counts: [[UInt8]: Int] = [:]
-        for segment in segments {
-            do throws(RetrievalError) {
-                let words = try segment.terms.entries(
-                    withPrefix: TermKey.word(""), limit: Self.maximumWords)
-                for (key, entry) in words {
-                    let word = Array(key.dropFirst())
-                    guard word.count >= 3, word.allSatisfy(Self.isLetter) else { continue }
-                    counts[word, default: 0] += entry.documentFrequency
-                }
-            } catch { throw .retrieval(error) }
-        }
+        guard let segment else { return [:] }
         var byLength: [Int: [Word]] = [:]
-        for (word, count) in counts where count >= 2 {
-            byLength[word.count, default: []].append(Word(bytes: word, documentFrequency: count))
-        }
+        do throws(RetrievalError) {
+            let words = try segment.terms.entries(
+                withPrefix: TermKey.word(""), limit: Self.maximumWords)
+            for (key, entry) in words where entry.documentFrequency >= 2 {
+                let word = Array(key.dropFirst())
+                guard word.count >= 3, word.allSatisfy(Self.isLetter) else { continue }
+                byLength[word.count, default: []].append(
+                    Word(bytes: word, documentFrequency: entry.documentFrequency))
+            }
+        } catch { throw .retrieval(error) }
         return byLength
     }
 
