@@ -70,6 +70,12 @@ package struct ByteView: Sendable {
         unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// Appends all bytes to others, without a copy in between.
+    package func append(to bytes: inout [UInt8]) {
+        // `start` is valid for `count` bytes, and self outlives the copy.
+        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+    }
+
     /// All bytes as text, repaired where it is not UTF-8.
     package var text: String {
         // `start` is valid for `count` bytes, and self outlives the copy.

@@ -135,7 +135,7 @@ struct TermBlockCursor {
         let more = try number(limit: bytes.count)
         guard let suffix = bytes.slice(at: position, count: more) else { throw damage }
         key.removeSubrange(shared...)
-        key.append(contentsOf: suffix.bytes)
+        suffix.append(to: &key)
         position += more
         let documents = try number(limit: SegmentLimits.maximumDocuments)
         let ranges = try number(limit: SegmentLimits.maximumRanges)
