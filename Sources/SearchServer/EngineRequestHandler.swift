@@ -5,9 +5,9 @@ package import SearchEngine
 
 /// Answers requests from the indexes of an engine.
 package struct EngineRequestHandler: RequestHandler {
-    private let engine: Engine
-    private let version: String
-    private let startedAt = ContinuousClock.now
+    let engine: Engine
+    let version: String
+    let startedAt = ContinuousClock.now
 
     /// - Parameter version: the program's, told by `INFO`.
     package init(engine: Engine, version: String) {
@@ -115,115 +115,11 @@ package struct EngineRequestHandler: RequestHandler {
         }
     }
 
-    // MARK: Figures
-
-    private func statistics(_ readings: CounterReadings) throws(EngineError) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.member("uptime_s", Int((ContinuousClock.now - startedAt) / .seconds(1)))
-        writer.member("connections", readings.connections)
-        writer.member("total_connections", readings.totalConnections)
-        writer.member("refused_connections", readings.refusedConnections)
-        writer.member("requests", readings.requests)
-        writer.member("bytes_in", readings.bytesIn)
-        writer.member("bytes_out", readings.bytesOut)
-        writer.name("errors")
-        writer.beginObject()
-        for code in ErrorCode.allCases {
-            if let count = readings.errors[code] { writer.member(code.rawValue, count) }
-        }
-        writer.endObject()
-        writer.name("indexes")
-        writer.beginObject()
-        for (name, index) in engine.openIndexes {
-            writer.name(name)
-            try index.writeStatistics(to: &writer)
-        }
-        writer.endObject()
-        writer.endObject()
-        return writer.bytes
-    }
-
-    private func information() throws(EngineError) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.name("server")
-        writer.string("penchant")
-        writer.name("version")
-        writer.string(version)
-        writer.name("indexes")
-        writer.beginObject()
-        for name in engine.names {
-            writer.name(name)
-            writer.write(try engine.index(name).definition)
-        }
-        writer.endObject()
-        writer.endObject()
-        return writer.bytes
-    }
-
     private static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         body(&writer)
         writer.endObject()
-        return writer.bytes
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func member(_ name: String, _ value: Int) {
-        self.name(name)
-        integer(value)
-    }
-
-    /// What a client needs to know of a definition to search, filter, count and sort.
-    fileprivate mutating func write(_ definition: IndexDefinition) {
-        beginObject()
-        name("language")
-        string(definition.language)
-        name("fields")
-        beginArray()
-        for field in definition.fields { string(field.name) }
-        endArray()
-        name("attributes")
-        beginObject()
-        for attribute in definition.attributes {
-            name(attribute.name)
-            string(attribute.kind.rawValue)
-        }
-        if definition.price != nil {
-            name("price")
-            string("number")
-        }
-        if definition.availability != nil {
-            name("in_stock")
-            string("flag")
-        }
-        endObject()
-        endObject()
-    }
-}
-
-extension [Token] {
-    /// The tokens as the reply to `ANALYZE`.
-    fileprivate func json() -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginArray()
-        for token in self {
-            writer.beginObject()
-            writer.name("form")
-            writer.string(token.form)
-            writer.name("stem")
-            writer.string(token.stem)
-            writer.name("kind")
-            writer.string("\(token.kind)")
-            writer.member("position", token.position)
-            writer.member("start", token.range.lowerBound)
-            writer.member("end", token.range.upperBound)
-            writer.endObject()
-        }
-        writer.endArray()
         return writer.bytes
     }
 }
