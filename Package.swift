@@ -67,7 +67,8 @@ let package = Package(
         room(
             "SearchServer",
             [
-                "LineProtocol", "SearchEngine", "Catalog", "Analysis", nioCore, nioPosix, logging,
+                "LineProtocol", "SearchEngine", "Storage", "Catalog", "Analysis", nioCore, nioPosix,
+                logging,
                 lifecycle, signals,
             ]),
         room("SearchClient", ["LineProtocol", nioCore, nioPosix]),
@@ -84,6 +85,12 @@ let package = Package(
         tests(of: "Affinity", ["Catalog"]),
         tests(of: "Storage", ["Affinity", "Catalog"]),
         tests(of: "Evaluation"),
+        tests(
+            of: "SearchEngine",
+            [
+                "Affinity", "Analysis", "Catalog", "Evaluation", "Retrieval", "ShopGenerator",
+                "Storage",
+            ]),
         tests(of: "LineProtocol", [nioCore]),
         tests(
             of: "SearchServer",
@@ -91,5 +98,7 @@ let package = Package(
         tests(of: "SearchClient", [nioCore, nioPosix]),
         tests(of: "ShopGenerator"),
         tests(of: "penchant", ["Catalog"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["penchant"], swiftSettings: settings),
     ]
 )

@@ -45,8 +45,16 @@ package struct CustomerHistory: Sendable {
                 interest: Float(EventWeight.interest(of: event)), at: event.at))
         guard event.kind == .purchase else { return }
         firstPurchase = min(firstPurchase ?? event.at, event.at)
+        addPurchase(of: product, at: event.at)
+    }
+
+    /// Keeps the last purchase of each product, in the order of time even where one arrives late.
+    private mutating func addPurchase(of product: Int32, at time: Timestamp) {
+        let known = lastPurchase(of: product)
+        if let known, known > time { return }
         recentPurchases.removeAll { $0.product == product }
-        recentPurchases.append((product, event.at))
+        let place = recentPurchases.lastIndex { $0.at <= time }.map { $0 + 1 } ?? 0
+        recentPurchases.insert((product, time), at: place)
         if recentPurchases.count > Self.maximumPredecessors { recentPurchases.removeFirst() }
     }
 

@@ -18,8 +18,11 @@ struct Popularity: Sendable {
         if index >= counts.count {
             counts += [Count?](repeating: nil, count: index + 1 - counts.count)
         }
-        let before = value(of: product, at: now)
-        counts[index] = Count(value: before + purchases, at: max(now, counts[index]?.at ?? now))
+        // An event that arrives late has faded by the time of the newest one.
+        let newest = max(now, counts[index]?.at ?? now)
+        let faded = Decay.factor(ageInDays: newest.days(since: now), halfLife: Decay.twoWeeks)
+        counts[index] = Count(
+            value: value(of: product, at: newest) + purchases * faded, at: newest)
     }
 
     /// ln(1 + decayed purchases), at least 0.

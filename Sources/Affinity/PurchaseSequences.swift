@@ -28,7 +28,9 @@ struct PurchaseSequences: Sendable {
         let origin = origin ?? now
         self.origin = origin
         makeRoom(for: product)
-        let predecessors = history.recentPurchases.filter { $0.product != product }
+        let predecessors = history.recentPurchases.filter {
+            $0.product != product && $0.at <= now
+        }
         let weights = predecessors.map { Decay.ofSequence(ageInDays: now.days(since: $0.at)) }
         // Weighing new counts up instead of old ones down: one factor serves all when read.
         let unit =

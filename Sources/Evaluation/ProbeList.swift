@@ -66,6 +66,8 @@ package struct ProbeList: Sendable, Equatable {
         guard let date = (try? whole.parse(text)) ?? (try? fractional.parse(text)) else {
             return nil
         }
-        return Int64((date.timeIntervalSince1970 * 1_000).rounded())
+        // Cut, not rounded: an event of the same moment, cut likewise, must not come before.
+        // The half of a microsecond makes up for what a double cannot hold.
+        return Int64((date.timeIntervalSince1970 * 1_000 + 0.0005).rounded(.down))
     }
 }

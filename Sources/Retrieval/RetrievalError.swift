@@ -24,7 +24,8 @@ package enum RetrievalError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .fileSystem(let operation, let path, let reason):
-            "cannot \(operation) \(path): \(reason)"
+            "cannot \(operation) \(path): \(reason); "
+                + "if it is missing or damaged, run 'penchant build' to rebuild the index"
         case .notAnIndexFile(let path):
             "\(path) is not a Penchant index file; run 'penchant build' to make one"
         case .wrongKind(let path, let expected, let found):

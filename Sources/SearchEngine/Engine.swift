@@ -36,12 +36,37 @@ package final class Engine: Sendable {
         let result = opened.withLock { opened in
             Result { () throws(EngineError) -> Index in
                 if let known = opened[name] { return known.index }
-                let index = try Index(paths) { [notice] in notice("\(name): \($0)") }
-                opened[name] = Opened(index: index, refresher: IndexRefresher(index))
-                return index
+                let new = try open(paths)
+                opened[name] = new
+                return new.index
             }
         }
         return try result.get()
+    }
+
+    /// Reads anew what was written elsewhere: events, the generation, and the definition.
+    ///
+    /// - Returns: the number of the generation that answers.
+    package func reload(_ name: String) throws(EngineError) -> Int {
+        let known = try index(name)
+        guard try known.hasNewDefinition() else {
+            try known.reload()
+            return known.generation
+        }
+        let new = try open(known.paths)
+        let old = opened.withLock { opened in
+            defer { opened[name] = new }
+            return opened[name]
+        }
+        // Requests that are under way may still use the old one; its database closes with it.
+        old?.refresher.stop()
+        return new.index.generation
+    }
+
+    private func open(_ paths: IndexPaths) throws(EngineError) -> Opened {
+        let name = paths.name
+        let index = try Index(paths, recovers: true) { [notice] in notice("\(name): \($0)") }
+        return Opened(index: index, refresher: IndexRefresher(index))
     }
 
     /// The indexes that are open, by name.

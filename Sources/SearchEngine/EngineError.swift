@@ -14,6 +14,10 @@ package enum EngineError: Error, CustomStringConvertible {
     case notBuilt(path: String)
     /// `CURRENT` does not name a generation.
     case damagedPointer(path: String, found: String)
+    /// The folder of the generation that `CURRENT` names is not there.
+    case missingGeneration(path: String)
+    /// The database knows fewer changes than the generation was built from.
+    case databaseBehind(path: String, change: Int64, found: Int64)
     /// There is no generation before the current one.
     case nothingToRollBackTo(current: Int)
     /// A folder or file cannot be written.
@@ -57,6 +61,12 @@ package enum EngineError: Error, CustomStringConvertible {
         case .damagedPointer(let path, let found):
             "\(path) should name a generation by a number, found \"\(found)\"; "
                 + "run 'penchant build' to rebuild the index"
+        case .databaseBehind(let path, let change, let found):
+            "\(path) ends with change \(found), but the index was built from change \(change): "
+                + "the database is not the one that it was built from; restore that, "
+                + "or run 'penchant build' with --from to start anew"
+        case .missingGeneration(let path):
+            "there is no \(path), which CURRENT names; run 'penchant build' to rebuild the index"
         case .nothingToRollBackTo(let current):
             "generation \(current) is the only one, there is none before it to go back to"
         case .cannotWrite(let path, let reason):
@@ -98,6 +108,17 @@ package enum EngineError: Error, CustomStringConvertible {
         case 0: "are none"
         case 1: "is one \(one): \(names[0])"
         default: "are \(names.count) \(several): \(names.prefix(40).joined(separator: ", "))"
+        }
+    }
+
+    /// Whether files of a generation are missing or not as they were written.
+    var isDamage: Bool {
+        switch self {
+        case .missingGeneration, .retrieval(.fileSystem), .retrieval(.notAnIndexFile),
+            .retrieval(.wrongKind), .retrieval(.wrongSize), .retrieval(.wrongChecksum),
+            .retrieval(.corrupt):
+            true
+        default: false
         }
     }
 

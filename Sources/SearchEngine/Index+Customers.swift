@@ -78,11 +78,14 @@ extension Index {
     /// - Returns: the number of events removed.
     package func forgetCustomer(_ id: String) throws(EngineError) -> Int {
         let customer = try customerID(id)
-        let count: Int
-        do { count = try store.forget(customer) } catch { throw .storage(error) }
-        // What others are shown must not be based on the forgotten events either.
-        if count > 0 { try loadBehavior() }
-        return count
+        let outcome = Result { () throws(StorageError) in try store.forget(customer) }
+        // Rejected rows of an import may tell of the customer, too; the report was for that import.
+        try? FileManager.default.removeItem(atPath: paths.rejectedEvents)
+        // What others are shown must not be based on the forgotten events either. Also after an
+        // error: the events may be gone, and only their bytes still be held by a reader.
+        try loadBehavior()
+        refreshPriors()
+        do { return try outcome.get() } catch { throw .storage(error) }
     }
 
     private func customerID(_ id: String) throws(EngineError) -> CustomerID {

@@ -58,7 +58,7 @@ extension Index {
     package func importEvents(
         from files: [String], maximumRejects: Int? = nil, progress: (Int, Int) -> Void
     ) throws(EngineError) -> ImportReport {
-        var report = ImportReport(rejectsPath: paths.data + "/rejected-events.jsonl")
+        var report = ImportReport(rejectsPath: paths.rejectedEvents)
         do {
             let rejects = try RejectsFile(path: report.rejectsPath)
             let reader = RowReader(

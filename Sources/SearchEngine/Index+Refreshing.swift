@@ -1,5 +1,6 @@
 import Affinity
 import Catalog
+import Foundation
 import Retrieval
 import Storage
 import Synchronization
@@ -58,7 +59,7 @@ extension Index {
     }
 
     private func withPriors(_ segments: [LiveSegment]) -> [LiveSegment] {
-        let popularity = behavior.withLock(\.popularProducts)
+        let popularity = behavior.withLock(\.model.popularProducts)
         return segments.map { live in
             var live = live
             live.prior = live.prior(
@@ -68,9 +69,19 @@ extension Index {
     }
 
     private func open(_ current: CurrentGeneration) throws(EngineError) -> IndexSnapshot {
+        let known: Int64
+        do { known = try store.lastChange() } catch { throw .storage(error) }
+        guard current.change <= known else {
+            throw .databaseBehind(
+                path: paths.database, change: current.change, found: known)
+        }
+        let path = generations.path(of: current.number)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw .missingGeneration(path: path)
+        }
         do throws(RetrievalError) {
             let segment = try Segment(
-                folder: generations.path(of: current.number),
+                folder: path,
                 fingerprint: schema.segment.fingerprint)
             return IndexSnapshot(
                 number: 0, generation: current.number, change: current.change,
@@ -96,6 +107,9 @@ extension Index {
             }
         } catch { throw .storage(error) }
         guard let last = changes.last else { return }
+        // What changed between two reads comes in both: the later one counts.
+        changes = Dictionary(changes.map { ($0.id, $0) }) { $1 }.values
+            .sorted { $0.change < $1.change }
         if next.segments.count > Self.maximumDeltas {
             changes = try mergedChanges(since: next)
             next.segments.removeSubrange(1...)

@@ -67,14 +67,14 @@ extension Index {
     func taste(
         of customer: CustomerID, snapshot: IndexSnapshot, now: Timestamp
     ) -> CompiledTaste {
-        let revision = behavior.withLock { $0.revision(of: customer) }
+        let revision = behavior.withLock { $0.model.revision(of: customer) }
         guard revision > 0 else { return .none }
         if let known = tastes.taste(
             of: customer, revision: revision, snapshot: snapshot.number)
         {
             return known
         }
-        guard let knowledge = behavior.withLock({ $0.knowledge(of: customer) }) else {
+        guard let knowledge = behavior.withLock({ $0.model.knowledge(of: customer) }) else {
             return .none
         }
         let interests = knowledge.interests(at: now)

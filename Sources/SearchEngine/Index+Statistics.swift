@@ -8,7 +8,7 @@ extension Index {
     /// Appends what is known of the index as a JSON object.
     package func writeStatistics(to writer: inout JSONWriter) throws(EngineError) {
         let snapshot = snapshot.withLock { $0 }
-        let customers = behavior.withLock(\.customerCount)
+        let customers = behavior.withLock(\.model.customerCount)
         let events: Int
         let stored: Int
         do {

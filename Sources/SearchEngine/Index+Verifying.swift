@@ -30,21 +30,26 @@ extension Index {
         }
     }
 
-    private func withdraw() {
+    /// Makes the generation before the current one answer, with all changes since.
+    func answerFromPrevious() throws(EngineError) {
         do {
-            if let previous = try? generations.previous() {
-                let segment = try Segment(
-                    folder: generations.path(of: previous),
-                    fingerprint: schema.segment.fingerprint)
-                try segment.verify()
-                try generations.makeCurrent(
-                    CurrentGeneration(number: previous, change: Int64(segment.change)))
-                try refresh()
-                notice("generation \(previous) answers again, with all changes since")
-                return
-            }
+            let previous = try generations.previous()
+            let segment = try Segment(
+                folder: generations.path(of: previous), fingerprint: schema.segment.fingerprint)
+            try segment.verify()
+            try generations.makeCurrent(
+                CurrentGeneration(number: previous, change: Int64(segment.change)))
+            try refresh()
+            notice("generation \(previous) answers again, with all changes since")
+        } catch { throw EngineError(error) }
+    }
+
+    private func withdraw() {
+        do throws(EngineError) {
+            try answerFromPrevious()
+            return
         } catch {
-            notice("the generation before cannot answer either: \(EngineError(error))")
+            notice("there is no generation before that can answer: \(error)")
         }
         do throws(EngineError) {
             let built = try rebuild()

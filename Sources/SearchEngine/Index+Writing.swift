@@ -40,8 +40,10 @@ extension Index {
         do {
             let event = try Event(json: json)
             try checkAnswer(of: event)
-            guard try store.record(event) else { return false }
-            behavior.withLock { $0.add(event) }
+            guard case .recorded(let number) = try store.perform(.record(event)) else {
+                return false
+            }
+            behavior.withLock { $0.add(event, number: number) }
             return true
         } catch { throw EngineError(error) }
     }

@@ -15,6 +15,7 @@ package struct IndexPaths: Sendable {
     package var data: String { folder + "/data" }
     package var database: String { data + "/catalog.sqlite" }
     package var rejects: String { data + "/rejects.jsonl" }
+    package var rejectedEvents: String { data + "/rejected-events.jsonl" }
 
     /// The indexes within a folder, by name: its own subfolders with an `index.yaml`.
     package static func all(in folder: String) -> [IndexPaths] {

@@ -33,7 +33,7 @@ package final class IndexRefresher: Sendable {
         while !isStopped.withLock({ $0 }) {
             do throws(EngineError) {
                 try index.refresh()
-                if index.needsRebuild { try index.rebuild() }
+                try index.rebuildIfNeeded()
                 lastNotice = ""
             } catch {
                 // The same trouble every round is told once.

@@ -16,6 +16,9 @@ struct Batch: Sendable {
     /// The connection that they came from.
     let session: SessionInfo
 
+    /// Whether answering may have to wait for the disk.
+    var hasWrite: Bool { requests.contains { $0.request.content.isWrite } }
+
     /// Enough replies for one write; what is left of the batch waits for the next.
     private static let enoughBytes = 1 << 18
 

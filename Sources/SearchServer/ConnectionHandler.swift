@@ -7,7 +7,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private let workers: WorkerPool
+    private let workers: BatchWorkers
     private let responder: Responder
     private let processor: NIOSingleStepByteToMessageProcessor<RequestDecoder>
     private let logger: Logger
@@ -17,7 +17,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Makes the handler of one connection.
     init(
-        session: SessionInfo, configuration: ServerConfiguration, workers: WorkerPool,
+        session: SessionInfo, configuration: ServerConfiguration, workers: BatchWorkers,
         responder: Responder, logger: Logger
     ) {
         self.session = session
@@ -101,7 +101,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         let batch = Batch(requests: requests, session: session)
         let eventLoop = context.eventLoop
         let here = NIOLoopBound((handler: self, context: context), eventLoop: eventLoop)
-        workers.submit { [responder] in
+        workers.submit(batch) { [responder] in
             let answered = batch.answer(with: responder)
             eventLoop.execute { here.value.handler.finish(answered, here.value.context) }
         }

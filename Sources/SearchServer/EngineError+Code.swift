@@ -1,5 +1,6 @@
 import LineProtocol
 import SearchEngine
+import Storage
 
 extension EngineError {
     /// The stable code for a program that sent the request.
@@ -13,7 +14,9 @@ extension EngineError {
             if case .put = request { .badProduct } else { .badQuery }
         case .event: .badQuery
         case .nothingToRollBackTo: .notFound
+        case .storage(.busy(_)), .storage(.logHeldByReaders(_)): .busy
         case .storage, .retrieval, .analysis, .noDefinition, .notBuilt, .damagedPointer,
+            .missingGeneration, .databaseBehind,
             .cannotWrite, .tooManyRejects, .nothingTaken, .badEventLine, .unexpected:
             .internal
         }

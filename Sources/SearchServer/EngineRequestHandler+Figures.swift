@@ -30,7 +30,7 @@ extension EngineRequestHandler {
         return writer.bytes
     }
 
-    func information() throws(EngineError) -> [UInt8] {
+    func information() -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.name("server")
@@ -41,7 +41,15 @@ extension EngineRequestHandler {
         writer.beginObject()
         for name in engine.names {
             writer.name(name)
-            writer.write(try engine.index(name).definition)
+            // One index that cannot be opened must not hide the others.
+            do throws(EngineError) {
+                writer.write(try engine.index(name).definition)
+            } catch {
+                writer.beginObject()
+                writer.name("error")
+                writer.string(error.description)
+                writer.endObject()
+            }
         }
         writer.endObject()
         writer.endObject()

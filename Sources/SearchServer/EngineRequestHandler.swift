@@ -43,14 +43,13 @@ package struct EngineRequestHandler: RequestHandler {
             try engine.index(index).flush()
             return .ok
         case .reload(let index):
-            let index = try engine.index(index)
-            try index.reload()
-            return .json(Self.object { $0.member("generation", index.generation) })
+            let generation = try engine.reload(index)
+            return .json(Self.object { $0.member("generation", generation) })
         case .rollback(let index):
             let generation = try engine.index(index).rollBack()
             return .json(Self.object { $0.member("generation", generation) })
         case .stats: return .json(try statistics(session.counters.readings))
-        case .info: return .json(try information())
+        case .info: return .json(information())
         case .authenticate:
             return .error(.denied, "no keys are configured, this server takes every connection")
         }

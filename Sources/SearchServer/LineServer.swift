@@ -11,7 +11,7 @@ package final class LineServer: Sendable {
 
     let listener: any Channel
     let group: MultiThreadedEventLoopGroup
-    let workers: WorkerPool
+    let workers: BatchWorkers
     let registry: ConnectionRegistry
     let drainTime: Duration
     let logger: Logger

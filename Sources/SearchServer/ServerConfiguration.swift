@@ -13,8 +13,7 @@ package struct ServerConfiguration: Sendable {
     package let maxConnections: Int
     /// The requests that a connection may have waiting before no more is read from it.
     package let maxPipelined: Int
-    /// The threads that answer requests; more than cores, as those that wait for a disk to make a
-    /// write durable must not keep searches waiting.
+    /// The threads that answer searches.
     package let workers: Int
     /// The threads that read and write sockets.
     package let eventLoops: Int
@@ -37,7 +36,7 @@ package struct ServerConfiguration: Sendable {
         self.limits = limits
         self.maxConnections = try Self.check("maxConnections", maxConnections, in: 1...1_000_000)
         self.maxPipelined = try Self.check("maxPipelined", maxPipelined, in: 1...1_000_000)
-        self.workers = try Self.check("workers", workers ?? max(16, 2 * cores), in: 1...1_024)
+        self.workers = try Self.check("workers", workers ?? max(2, cores), in: 1...1_024)
         self.eventLoops = try Self.check("eventLoops", eventLoops ?? max(1, cores / 4), in: 1...256)
         self.drainTime = drainTime
         self.version = version

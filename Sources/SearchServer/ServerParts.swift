@@ -11,7 +11,7 @@ struct ServerParts: Sendable {
     /// The threads that read and write sockets.
     let group: MultiThreadedEventLoopGroup
     /// The threads that answer.
-    let workers: WorkerPool
+    let workers: BatchWorkers
     /// The open connections.
     let registry: ConnectionRegistry
     /// Where to report what happens.
@@ -23,7 +23,7 @@ struct ServerParts: Sendable {
         self.configuration = configuration
         self.logger = logger
         group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.eventLoops)
-        workers = WorkerPool(threads: configuration.workers)
+        workers = BatchWorkers(searchers: configuration.workers)
         registry = ConnectionRegistry(limit: configuration.maxConnections, counters: counters)
         responder = Responder(handler: handler, version: configuration.version)
     }

@@ -26,12 +26,14 @@ extension CatalogStore {
     /// Calls `body` with every event of one snapshot, by time and then by order of recording.
     ///
     /// - Parameter before: if given, only events strictly before it.
+    /// - Returns: the highest number of an event in the snapshot, 0 if there is none.
     /// - Throws: `StorageError`, or whatever `body` throws.
+    @discardableResult
     package func forEachEvent(
         before: Timestamp? = nil, _ body: (Event) throws -> Void
-    ) throws {
+    ) throws -> Int64 {
         do {
-            try pool.read { database in
+            return try pool.read { database in
                 let rows = try Row.fetchCursor(
                     database,
                     sql: """
@@ -40,6 +42,7 @@ extension CatalogStore {
                         """,
                     arguments: [before?.milliseconds ?? .max])
                 while let row = try rows.next() { try body(try EventRow.event(of: row)) }
+                return try Int64.fetchOne(database, sql: "SELECT max(number) FROM event") ?? 0
             }
         } catch {
             throw storageErrorIfDatabase(error)

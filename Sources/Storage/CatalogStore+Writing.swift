@@ -45,7 +45,7 @@ extension CatalogStore {
     /// Records an event, durable on return; false if its identifier was recorded before.
     @discardableResult
     package func record(_ event: Event) throws(StorageError) -> Bool {
-        try perform(.record(event)) == .recorded
+        try perform(.record(event)) != .duplicate
     }
 
     /// Records many events in one commit, and gives how many were new.

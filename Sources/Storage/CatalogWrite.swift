@@ -18,8 +18,8 @@ package enum WriteOutcome: Equatable, Sendable {
     case changed(Int64)
     /// There was no product to delete.
     case absent
-    /// The event is recorded.
-    case recorded
+    /// The event is recorded, under this number; later ones get higher numbers.
+    case recorded(Int64)
     /// An event with this identifier was recorded before; nothing was done.
     case duplicate
 }
@@ -34,7 +34,8 @@ extension CatalogWrite {
             guard try ProductRow.exists(id, in: database) else { return .absent }
             return .changed(try ProductRow.replaceWithTombstone(id, in: database))
         case .record(let event):
-            return try EventRow.insert(event, into: database) ? .recorded : .duplicate
+            return try EventRow.insert(event, into: database)
+                ? .recorded(database.lastInsertedRowID) : .duplicate
         }
     }
 }

@@ -69,7 +69,7 @@ import Testing
         }
         done.wait()
         let expected: [WriteOutcome?] = [
-            .changed(1), .changed(2), .absent, .recorded, .duplicate,
+            .changed(1), .changed(2), .absent, .recorded(1), .duplicate,
         ]
         #expect(outcomes.withLock { $0 } == expected)
     }

@@ -51,7 +51,8 @@ package struct DocumentReader: Sendable {
             let middle = (low + high) / 2
             let candidate = try document(ofRank: middle)
             let found = try self.id(of: candidate)
-            if found == id { return candidate }
+            // By bytes: as texts, differently composed accents would be equal.
+            if found.utf8.elementsEqual(id.utf8) { return candidate }
             if found.utf8.lexicographicallyPrecedes(id.utf8) {
                 low = middle + 1
             } else {

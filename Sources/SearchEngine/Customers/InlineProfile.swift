@@ -15,7 +15,9 @@ struct InlineProfile {
 
     init(_ json: [UInt8]) throws(EngineError) {
         let value: JSONValue
-        do { value = try JSONValue(parsing: json) } catch { throw .catalog(error) }
+        do { value = try JSONValue(parsing: json) } catch {
+            throw .badProfile(expected: "JSON", found: "something else: \(error)")
+        }
         guard let members = value.members else {
             throw .badProfile(expected: "an object", found: value.summary)
         }

@@ -7,9 +7,10 @@ struct FilterResolver {
     let definition: IndexDefinition
     let schema: IndexSchema
 
+    /// - Parameter words: those of the segment to filter; nil only to check the expression.
     /// - Throws: `EngineError` when a name or a value does not fit the definition.
     func filter(
-        _ expression: FilterExpression, words: AttributeWords
+        _ expression: FilterExpression, words: AttributeWords?
     ) throws(EngineError) -> Filter {
         switch expression {
         case .and(let parts): return .and(try filters(parts, words))
@@ -25,18 +26,37 @@ struct FilterResolver {
             guard let column = schema.valueColumns[attribute] else {
                 return try numbers(attribute, values)
             }
-            return .values(
-                column: column,
-                values.flatMap { words.values(of: column, meantBy: $0) })
+            var meant: [String] = []
+            for value in values {
+                let text = try valueText(value, attribute: attribute)
+                meant += words?.values(of: column, meantBy: text) ?? []
+            }
+            return .values(column: column, meant)
         }
     }
 
     private func filters(
-        _ parts: [FilterExpression], _ words: AttributeWords
+        _ parts: [FilterExpression], _ words: AttributeWords?
     ) throws(EngineError) -> [Filter] {
         var filters: [Filter] = []
         for part in parts { filters.append(try filter(part, words: words)) }
         return filters
+    }
+
+    /// A value as it is stored: flags are `true` or `false` however they are asked for.
+    private func valueText(_ value: String, attribute: String) throws(EngineError) -> String {
+        guard definition.attributes.contains(where: { $0.name == attribute && $0.kind == .flag })
+        else { return value }
+        return try flag(value, attribute: attribute) ? "true" : "false"
+    }
+
+    private func flag(_ text: String, attribute: String) throws(EngineError) -> Bool {
+        switch text.lowercased() {
+        case "true", "yes", "1", "y": return true
+        case "false", "no", "0", "n": return false
+        default:
+            throw .badFilterValue(attribute: attribute, expected: "true or false", found: text)
+        }
     }
 
     /// Single numbers, dates or yes and no.
@@ -84,14 +104,7 @@ struct FilterResolver {
     }
 
     private func number(_ text: String, attribute: String) throws(EngineError) -> Double {
-        if attribute == "in_stock" {
-            switch text.lowercased() {
-            case "true", "yes", "1": return 1
-            case "false", "no", "0": return 0
-            default:
-                throw .badFilterValue(attribute: attribute, expected: "true or false", found: text)
-            }
-        }
+        if attribute == "in_stock" { return try flag(text, attribute: attribute) ? 1 : 0 }
         let isDate = definition.attributes.contains { $0.name == attribute && $0.kind == .date }
         if isDate {
             guard let time = try? Timestamp(iso8601: text) else {

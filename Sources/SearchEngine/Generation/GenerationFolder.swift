@@ -41,7 +41,8 @@ package struct GenerationFolder: Sendable {
     ///
     /// - Returns: its number, greater than every one before.
     package func write(_ files: SegmentFiles) throws(EngineError) -> Int {
-        let number = (numbers().last ?? 0) + 1
+        // Also above what CURRENT names: whoever answers from it would not notice the same number.
+        let number = max(numbers().last ?? 0, (try? current())?.number ?? 0) + 1
         let unfinished = "\(generations)/unfinished-\(number)"
         do {
             try? FileManager.default.removeItem(atPath: unfinished)

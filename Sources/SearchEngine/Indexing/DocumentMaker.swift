@@ -59,6 +59,7 @@ struct DocumentMaker {
                     length += 1
                 }
             }
+            if isCode { addFixed(TermKey.identifier(text), to: &occurrences, builder: &builder) }
             if isTitle { addTitle(tokens, to: &occurrences, builder: &builder) }
         }
         return length
@@ -75,14 +76,11 @@ struct DocumentMaker {
         addFixed(TermKey.title(stems), to: &occurrences, builder: &builder)
     }
 
-    /// A product is found by its identifier, too.
+    /// A product is found by its identifier, too, written out in full.
     private func addIdentifier(
         _ id: ProductID, to occurrences: inout [TermOccurrence], builder: inout SegmentBuilder
     ) {
-        for token in analyzers.forQueries.tokens(in: id.text, isCode: true)
-        where token.kind == .whole || token.kind == .word {
-            addFixed(TermKey.joined(token.form), to: &occurrences, builder: &builder)
-        }
+        addFixed(TermKey.identifier(id.text), to: &occurrences, builder: &builder)
     }
 
     private func addFixed(

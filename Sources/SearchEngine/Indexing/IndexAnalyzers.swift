@@ -6,6 +6,8 @@ struct IndexAnalyzers: Sendable {
     private let byField: [Analyzer]
     /// The analyzer of the index's own language, for queries.
     let forQueries: Analyzer
+    /// The analyzers of fields in other languages: a query may mean their words as well.
+    let others: [Analyzer]
     /// The place of the field that holds titles: the one of the greatest weight.
     let titleField: Int
 
@@ -25,6 +27,8 @@ struct IndexAnalyzers: Sendable {
             byField.append(try analyzer(field.language ?? definition.language))
         }
         self.byField = byField
+        let own = forQueries.fingerprint
+        others = made.sorted { $0.key < $1.key }.map(\.value).filter { $0.fingerprint != own }
         let weights = definition.fields.map { $0.kind == .text ? $0.weight : 0 }
         titleField = weights.firstIndex(of: weights.max() ?? 0) ?? 0
     }
@@ -34,10 +38,6 @@ struct IndexAnalyzers: Sendable {
 
     /// What all terms depend on, in words.
     var fingerprint: String {
-        var parts = [forQueries.fingerprint]
-        for analyzer in byField where !parts.contains(analyzer.fingerprint) {
-            parts.append(analyzer.fingerprint)
-        }
-        return parts.joined(separator: "; ")
+        ([forQueries] + others).map(\.fingerprint).joined(separator: "; ")
     }
 }

@@ -14,6 +14,9 @@ enum TermKey {
         key("p", first + " " + second)
     }
 
+    /// A product's id or code, as written but for the case of letters.
+    static func identifier(_ text: String) -> [UInt8] { key("i", text.lowercased()) }
+
     /// All stems of the title.
     static func title(_ stems: [String]) -> [UInt8] { key("t", stems.joined(separator: " ")) }
 

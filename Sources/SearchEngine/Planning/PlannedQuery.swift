@@ -10,6 +10,7 @@ struct PlannedQuery: Sendable {
         case joined(String)
         case phrase(String, String)
         case title
+        case identifier(String)
 
         /// The meaning in words.
         var text: String {
@@ -20,6 +21,7 @@ struct PlannedQuery: Sendable {
             case .joined(let text): "joined \(text)"
             case .phrase(let first, let second): "phrase \(first) \(second) in the title"
             case .title: "whole title"
+            case .identifier(let text): "id or code \(text)"
             }
         }
     }

@@ -23,9 +23,16 @@ struct QueryPlanner {
     let ranking: RankingConstants
 
     func plan(_ text: String) throws(EngineError) -> PlannedQuery {
-        var query = QueryWords(analyzers.forQueries.tokens(in: text))
+        let typed = text.trimmingSpace
+        var query = QueryWords(
+            typed, analyzer: analyzers.forQueries, others: analyzers.others)
         let rewriter = QueryRewriter(snapshot: snapshot, analyzer: analyzers.forQueries)
         let isRewritten = try rewriter.rewrite(&query)
+        let isIdentifier = try snapshot.documentFrequency(of: TermKey.identifier(typed)) > 0
+        // The id or code stands for all of its pieces, known or not.
+        if isIdentifier {
+            for index in query.words.indices { query.words[index].isUnknown = false }
+        }
         let known = query.words.filter { !$0.isUnknown }
         var collector = TermCollector()
         let groups = groups(of: query.words)
@@ -33,6 +40,7 @@ struct QueryPlanner {
         try addJoined(query, groups: groups, to: &collector)
         try addNeighbors(query.words, groups: groups, to: &collector)
         try addTitle(known, to: &collector)
+        if isIdentifier { try addIdentifier(typed, known, groups: groups, to: &collector) }
         let groupCount = (groups.max() ?? 0) == 0 ? 0 : 64 - (groups.max() ?? 0).leadingZeroBitCount
         return PlannedQuery(
             query: Query(
@@ -72,9 +80,16 @@ struct QueryPlanner {
             let share = word.certainty * (isStopWord(word) ? 0.5 : 1)
             let stem = TermKey.stem(word.stem)
             try add(stem, share: share, groups: group, .word(word.stem), to: &collector)
-            try add(
-                TermKey.word(word.form), share: share * ranking[.exactForm], groups: 0,
-                .exactForm(word.form), to: &collector)
+            for reading in word.otherReadings {
+                try add(
+                    TermKey.stem(reading.stem), share: share, groups: group,
+                    .word(reading.stem), to: &collector)
+            }
+            for form in [word.form] + word.otherReadings.map(\.form) {
+                try add(
+                    TermKey.word(form), share: share * ranking[.exactForm], groups: 0,
+                    .exactForm(form), to: &collector)
+            }
             try add(
                 TermKey.joined(word.form), share: share * ranking[.joined], groups: group,
                 .joined(word.form), to: &collector)
@@ -138,6 +153,17 @@ struct QueryPlanner {
         collector.add(key, weight: Self.wholeTitle * sum, groups: 0, meaning: .title)
     }
 
+    /// The product that the query names must come first: it counts twice all words together.
+    private func addIdentifier(
+        _ text: String, _ words: [QueryWord], groups: [UInt64], to collector: inout TermCollector
+    ) throws(EngineError) {
+        var sum = 0.0
+        for word in words { sum += try weight(of: word) }
+        collector.add(
+            TermKey.identifier(text), weight: 2 * max(sum, 1), groups: groups.reduce(0, |),
+            meaning: .identifier(text))
+    }
+
     /// Adds a term with a share of its weight, if any document has it.
     private func add(
         _ key: [UInt8], share: Double, groups: UInt64, _ meaning: PlannedQuery.Meaning,
@@ -180,5 +206,15 @@ struct QueryPlanner {
             }
         }
         return named
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    fileprivate var trimmingSpace: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
     }
 }

@@ -13,13 +13,13 @@ struct QueryRewriter {
         var isChanged = false
         var rewritten: [QueryWord] = []
         for (index, word) in query.words.enumerated() {
-            let isBridged = query.joined.contains { $0.words.contains(index) }
-            guard try !isKnown(word) else {
+            let bridges = query.joined.filter { $0.words.contains(index) }
+            guard try !isKnown(word, joined: bridges.map(\.form)) else {
                 rewritten.append(word)
                 continue
             }
             let replacements = try replacements(
-                of: word, isLast: index == query.words.count - 1, isBridged: isBridged)
+                of: word, isLast: index == query.words.count - 1, isBridged: !bridges.isEmpty)
             isChanged = isChanged || replacements.contains { $0.certainty < 1 }
             rewritten += replacements
         }
@@ -29,9 +29,17 @@ struct QueryRewriter {
         return isChanged
     }
 
-    private func isKnown(_ word: QueryWord) throws(EngineError) -> Bool {
-        if try snapshot.documentFrequency(of: TermKey.stem(word.stem)) > 0 { return true }
-        return try snapshot.documentFrequency(of: TermKey.joined(word.form)) > 0
+    /// Whether any document has the word, in any reading, or a joined form that it is part of.
+    private func isKnown(
+        _ word: QueryWord, joined: [String]
+    ) throws(EngineError) -> Bool {
+        for stem in [word.stem] + word.otherReadings.map(\.stem) {
+            if try snapshot.documentFrequency(of: TermKey.stem(stem)) > 0 { return true }
+        }
+        for form in [word.form] + joined {
+            if try snapshot.documentFrequency(of: TermKey.joined(form)) > 0 { return true }
+        }
+        return false
     }
 
     private func replacements(

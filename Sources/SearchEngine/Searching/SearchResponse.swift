@@ -18,6 +18,8 @@ package struct SearchResponse: Sendable {
     package struct Facet: Sendable {
         package let attribute: String
         package let values: [(value: String, count: Int)]
+        /// How many values there are, when not all are given.
+        package let valueCount: Int
     }
 
     /// That fewer words had to match than were given.
@@ -53,12 +55,26 @@ package struct SearchResponse: Sendable {
         writer.endArray()
         writer.name("facets")
         writeFacets(to: &writer)
+        writeCuts(to: &writer)
         writer.name("corrected")
         if let corrected { writer.string(corrected) } else { writer.null() }
         writer.name("relaxed")
         if let relaxed { relaxed.write(to: &writer) } else { writer.null() }
         writer.endObject()
         return writer.bytes
+    }
+
+    /// Names the facets that do not give all values, with how many there are.
+    private func writeCuts(to writer: inout JSONWriter) {
+        let cut = facets.filter { $0.valueCount > $0.values.count }
+        guard !cut.isEmpty else { return }
+        writer.name("cut")
+        writer.beginObject()
+        for facet in cut {
+            writer.name(facet.attribute)
+            writer.integer(facet.valueCount)
+        }
+        writer.endObject()
     }
 
     private func writeFacets(to writer: inout JSONWriter) {

@@ -7,6 +7,8 @@ extension Searcher {
         guard let filter else { return snapshot.segments.map(\.live) }
         let expression = try FilterParser.parse(filter)
         let resolver = FilterResolver(definition: definition, schema: schema)
+        // Mistakes are told even where no segment would be filtered.
+        _ = try resolver.filter(expression, words: nil)
         var sets: [DocumentSet] = []
         for live in snapshot.segments {
             var set = try resolver.filter(expression, words: live.words)

@@ -13,6 +13,7 @@ extension Searcher {
     func ranked(
         _ matches: [DocumentSet], plan: PlannedQuery, required: Int, request: SearchRequest
     ) throws(EngineError) -> [PlacedHit] {
+        guard request.limit > 0 else { return [] }
         let wanted = request.offset + request.limit
         var merged: [PlacedHit] = []
         for (index, live) in snapshot.segments.enumerated() where !matches[index].isEmpty {

@@ -59,7 +59,8 @@ extension Searcher {
                 .init(
                     attribute: name,
                     values: ordered.prefix(Self.maximumFacetValues)
-                        .map { (value: $0.key, count: $0.value) }))
+                        .map { (value: $0.key, count: $0.value) },
+                    valueCount: counts.count))
         }
         return facets
     }

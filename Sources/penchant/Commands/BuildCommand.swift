@@ -55,8 +55,9 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let start = ContinuousClock.now
         let index = try arguments.open(forBuilding: true)
+        let lock = try index.lockForBuilding()
         let imported = try files.isEmpty ? nil : takeIn(index)
-        let built = try dryRun ? nil : build(index)
+        let built = try dryRun ? nil : build(index, holding: lock)
         try index.close()
         let report = BuildReport(
             imported: imported, built: built, duration: ContinuousClock.now - start)
@@ -74,10 +75,12 @@ struct BuildCommand: ParsableCommand {
         return ImportSummary(report, repetition: "the last row of an id counts")
     }
 
-    private func build(_ index: Index) throws -> BuildReport.Generation {
+    private func build(
+        _ index: Index, holding lock: borrowing BuildLock
+    ) throws -> BuildReport.Generation {
         var bar = ProgressBar("indexing", counting: .products)
         defer { bar.finish() }
-        let built = try index.rebuild { bar.show($0, of: $1) }
+        let built = try index.rebuild(holding: lock) { bar.show($0, of: $1) }
         if index.productCount == 0 {
             Output.complain("warning: the index is empty; name a file of products with --from")
         }
