@@ -130,7 +130,19 @@ struct DamageTests {
         #expect(server.process.errorText.contains("withdrawn"))
     }
 
-    @Test(arguments: ["", "x\n", "0 after 0\n", "99 after 6\n", "-1 after 6\n", "1 after\n", "1\n"])
+    @Test
+    func `A CURRENT that names no generation there is lets the one before answer`() throws {
+        let shop = try Shop.tiny()
+        try shop.folder.write("99 after 3\n", to: "indexes/shop/data/CURRENT")
+        checkFailure(try shop.run("verify"), "99 after 3")
+        let server = try Server(shop)
+        defer { server.kill() }
+        #expect(server.process.errorText.contains("withdrawn"))
+        #expect(try server.connect().json("SEARCH shop shoes")["total"].int == 3)
+        #expect(try shop.run("verify").end == .exit(0))
+    }
+
+    @Test(arguments: ["", "x\n", "0 after 0\n", "-1 after 6\n", "1 after\n", "1\n"])
     func `A damaged CURRENT is told with what to do, and building mends it`(text: String) throws {
         let shop = try Shop.tiny()
         try shop.folder.write(text, to: "indexes/shop/data/CURRENT")
