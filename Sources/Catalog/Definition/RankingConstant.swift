@@ -50,7 +50,7 @@ package enum RankingConstant: String, CaseIterable, Sendable {
         case .stock:
             Entry(2, 0...20, "Nats that a product which is out of stock loses.")
         case .affinity:
-            Entry(0.15, 0...20, "How much taste for brands, colors and so on counts.")
+            Entry(0.1, 0...20, "How much taste for brands, colors and so on counts.")
         case .repeat:
             Entry(1.3, 0...20, "How much it counts that the customer bought the product before.")
         case .related:
