@@ -39,10 +39,13 @@ package struct CustomerHistory: Sendable {
         if entries.count >= 2 * Self.maximumEntries {
             entries.removeFirst(entries.count - Self.maximumEntries)
         }
-        entries.append(
+        // In the order of time, even where an event arrives late: of hiding and buying, the later
+        // one counts.
+        let place = entries.lastIndex { $0.at <= event.at }.map { $0 + 1 } ?? 0
+        entries.insert(
             Entry(
                 product: product, kind: event.kind,
-                interest: Float(EventWeight.interest(of: event)), at: event.at))
+                interest: Float(EventWeight.interest(of: event)), at: event.at), at: place)
         guard event.kind == .purchase else { return }
         firstPurchase = min(firstPurchase ?? event.at, event.at)
         addPurchase(of: product, at: event.at)

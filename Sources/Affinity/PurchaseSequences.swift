@@ -14,6 +14,8 @@ import Foundation
 /// shrunken lift ranked the next purchase best.
 struct PurchaseSequences: Sendable {
     private static let maximumSuccessors = 512
+    /// In days, 60 halvings: older counts are nothing, and Float reaches to 2^127.
+    private static let maximumAge = 60 * Decay.halfYear
 
     /// C_ab, scaled by what halves counts later; see `scale`.
     private var successors: [[Int32: Float]] = []
@@ -25,8 +27,7 @@ struct PurchaseSequences: Sendable {
     /// Counts a purchase after (or in the same order as) those of the history.
     mutating func add(purchaseOf product: Int32, at now: Timestamp, after history: CustomerHistory)
     {
-        let origin = origin ?? now
-        self.origin = origin
+        let origin = origin(at: now)
         makeRoom(for: product)
         let predecessors = history.recentPurchases.filter {
             $0.product != product && $0.at <= now
@@ -53,6 +54,22 @@ struct PurchaseSequences: Sendable {
         }
         return PurchaseSequenceRows(
             rows: rows, incoming: incoming, total: total, origin: origin)
+    }
+
+    /// The moment that counts are scaled to: a later one before the scale overflows.
+    private mutating func origin(at now: Timestamp) -> Timestamp {
+        let age = origin.map { now.days(since: $0) } ?? 0
+        if age > Self.maximumAge { rescale(by: exp2(-age / Decay.halfYear)) }
+        let moved = age > Self.maximumAge ? now : origin ?? now
+        origin = moved
+        return moved
+    }
+
+    private mutating func rescale(by factor: Double) {
+        successors = successors.map { $0.mapValues { $0 * Float(factor) } }
+        outgoing = outgoing.map { $0 * factor }
+        incoming = incoming.map { $0 * factor }
+        total *= factor
     }
 
     private mutating func makeRoom(for product: Int32) {

@@ -42,6 +42,8 @@ package enum EngineError: Error, CustomStringConvertible {
     case nothingTaken(rejected: Int, rejectsPath: String)
     /// A line of an events file cannot be read.
     case badEventLine(path: String, line: Int, reason: String)
+    /// A stored product does not fit the definition, which may have changed since.
+    case unindexable(product: String, reason: CatalogError)
     case catalog(CatalogError)
     case event(EventError)
     case analysis(AnalysisError)
@@ -94,6 +96,9 @@ package enum EngineError: Error, CustomStringConvertible {
                     ? "all \(rejected) rows were rejected, see \(path)" : "the files have no rows")
         case .badEventLine(let path, let line, let reason):
             "\(path), line \(line): \(reason)"
+        case .unindexable(let product, let reason):
+            "stored product \"\(product)\": \(reason); change the definition, "
+                + "or run 'penchant build' with --from and mended products"
         case .catalog(let error): "\(error)"
         case .event(let error): "\(error)"
         case .analysis(let error): "\(error)"

@@ -42,8 +42,8 @@ extension Index {
             return false
         }
         let updated = IndexSnapshot(
-            number: before.number + 1, generation: next.generation, change: next.change,
-            segments: withPriors(next.segments), after: before)
+            number: before.number + 1, generation: next.generation, base: next.base,
+            change: next.change, segments: withPriors(next.segments), after: before)
         snapshot.withLock { $0 = updated }
         return true
     }
@@ -84,8 +84,8 @@ extension Index {
                 folder: path,
                 fingerprint: schema.segment.fingerprint)
             return IndexSnapshot(
-                number: 0, generation: current.number, change: current.change,
-                segments: [live(segment)])
+                number: 0, generation: current.number, base: current.change,
+                change: current.change, segments: [live(segment)])
         } catch { throw .retrieval(error) }
     }
 
@@ -97,21 +97,12 @@ extension Index {
 
     /// Adds a segment of what changed after the snapshot.
     private func applyChanges(to next: inout IndexSnapshot) throws(EngineError) {
-        var changes: [ProductChange] = []
-        do {
-            while true {
-                let more = try store.changes(
-                    after: changes.last?.change ?? next.change, limit: 10_000)
-                changes += more
-                if more.count < 10_000 { break }
-            }
-        } catch { throw .storage(error) }
-        guard let last = changes.last else { return }
-        // What changed between two reads comes in both: the later one counts.
-        changes = Dictionary(changes.map { ($0.id, $0) }) { $1 }.values
-            .sorted { $0.change < $1.change }
+        // At one stroke: read in pieces, a product that changes meanwhile would come twice.
+        var changes = try changes(after: next.change)
+        guard !changes.isEmpty else { return }
         if next.segments.count > Self.maximumDeltas {
-            changes = try mergedChanges(since: next)
+            // From where this snapshot's generation ends: CURRENT may name a newer one by now.
+            changes = try self.changes(after: next.base)
             next.segments.removeSubrange(1...)
             // The first segment's documents that changed are dead already.
         }
@@ -125,13 +116,11 @@ extension Index {
         if let delta = try segment(of: changes, beside: next.segments.first?.segment) {
             next.segments.append(live(delta))
         }
-        next.change = last.change
+        next.change = changes.last?.change ?? next.change
     }
 
-    /// All changes since the generation, for one segment in place of several.
-    private func mergedChanges(since next: IndexSnapshot) throws(EngineError) -> [ProductChange] {
-        let start = try generations.current()?.change ?? 0
-        do { return try store.changes(after: start, limit: .max) } catch { throw .storage(error) }
+    private func changes(after change: Int64) throws(EngineError) -> [ProductChange] {
+        do { return try store.changes(after: change) } catch { throw .storage(error) }
     }
 
     /// A segment in memory of the products that were changed and not deleted; nil if there are none.

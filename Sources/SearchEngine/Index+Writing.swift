@@ -70,12 +70,19 @@ extension Index {
     ///
     /// - Returns: the number of the generation that answers now.
     package func rollBack() throws(EngineError) -> Int {
+        // A build that ends meanwhile may remove the very generation that is gone back to.
+        let lock = try lockForBuilding()
+        let previous = try rollBack(holding: lock)
+        try refresh()
+        return previous
+    }
+
+    private func rollBack(holding lock: borrowing BuildLock) throws(EngineError) -> Int {
         let previous = try generations.previous()
         do {
             let change = try store.lastChange()
             try generations.makeCurrent(CurrentGeneration(number: previous, change: change))
         } catch { throw EngineError(error) }
-        try refresh()
         return previous
     }
 }

@@ -52,7 +52,8 @@ package final class Index: Sendable {
         } catch { throw EngineError(error) }
         schema = IndexSchema(definition: definition, analyzers: analyzers)
         generations = GenerationFolder(data: paths.data)
-        snapshot = Mutex(IndexSnapshot(number: 0, generation: 0, change: 0, segments: []))
+        snapshot = Mutex(
+            IndexSnapshot(number: 0, generation: 0, base: 0, change: 0, segments: []))
         guard !forBuilding else { return }
         try loadBehavior()
         do { try refresh() } catch {
@@ -82,9 +83,10 @@ package final class Index: Sendable {
 
     /// Waits until nobody else imports or builds, and keeps others from it.
     package func lockForBuilding() throws(EngineError) -> BuildLock {
-        while true {
-            if let lock = try BuildLock(data: paths.data, waits: true) { return lock }
+        guard let lock = try BuildLock(data: paths.data, waits: true) else {
+            throw .cannotWrite(path: paths.data, reason: "another process builds the index")
         }
+        return lock
     }
 
     /// Builds a generation from the database, publishes it and answers from it.

@@ -17,7 +17,7 @@ extension EngineError {
         case .storage(.busy(_)), .storage(.logHeldByReaders(_)): .busy
         case .storage, .retrieval, .analysis, .noDefinition, .notBuilt, .damagedPointer,
             .missingGeneration, .databaseBehind,
-            .cannotWrite, .tooManyRejects, .nothingTaken, .badEventLine, .unexpected:
+            .cannotWrite, .tooManyRejects, .nothingTaken, .badEventLine, .unindexable, .unexpected:
             .internal
         }
     }

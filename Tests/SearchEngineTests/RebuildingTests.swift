@@ -97,6 +97,27 @@ struct RebuildingTests {
         #expect(!generations.contains { $0.hasPrefix("unfinished") })
     }
 
+    @Test("rolling back while others build leaves a generation that opens")
+    func rollBackMeanwhile() throws {
+        let shop = try TestIndex(products: lamps(60))
+        let others = try (0..<3).map { _ in try shop.another() }
+        runTogether(others.count) { thread in
+            for _ in 0..<10 {
+                if thread == 0 {
+                    _ = try? others[0].rollBack()
+                } else {
+                    _ = try? others[thread].rebuild()
+                }
+            }
+        }
+        for other in others { try other.close() }
+        let current = try #require(try shop.index.generations.current())
+        #expect(shop.index.generations.numbers().contains(current.number))
+        try shop.reopen()
+        _ = try shop.index.verify()
+        #expect(try shop.index.find("lamp").total == 60)
+    }
+
     @Test("the current generation and the one before are kept, older ones removed")
     func oldOnesGo() throws {
         let shop = try TestIndex(products: lamps(5))

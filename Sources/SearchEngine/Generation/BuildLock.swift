@@ -19,8 +19,10 @@ package struct BuildLock: ~Copyable {
         }
         while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
+            let code = errno
             close(descriptor)
-            return nil
+            if code == EWOULDBLOCK { return nil }
+            throw .cannotWrite(path: path, reason: unsafe String(cString: strerror(code)))
         }
     }
 

@@ -10,6 +10,8 @@ struct IndexSnapshot: Sendable {
     let number: Int
     /// The number of the generation on disk, 0 while nothing has been built.
     var generation: Int
+    /// The change after which changes come on top of the generation.
+    var base: Int64
     /// The last change of the catalog that is contained.
     var change: Int64
     /// The first segment is the generation's, further ones hold later changes.
@@ -19,11 +21,12 @@ struct IndexSnapshot: Sendable {
 
     /// - Parameter before: the snapshot that this one follows, whose vocabulary may still serve.
     init(
-        number: Int, generation: Int, change: Int64, segments: [LiveSegment],
+        number: Int, generation: Int, base: Int64, change: Int64, segments: [LiveSegment],
         after before: IndexSnapshot? = nil
     ) {
         self.number = number
         self.generation = generation
+        self.base = base
         self.change = change
         self.segments = segments
         let base = segments.first?.segment

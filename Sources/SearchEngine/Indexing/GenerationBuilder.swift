@@ -23,8 +23,12 @@ struct GenerationBuilder {
             var builder = SegmentBuilder(schema: schema.segment)
             let total = try store.productCount()
             let change = try store.forEachProduct { stored in
-                let product = try Product(json: stored.json, definition: definition)
-                try maker.add(product, to: &builder)
+                do {
+                    let product = try Product(json: stored.json, definition: definition)
+                    try maker.add(product, to: &builder)
+                } catch let error as CatalogError {
+                    throw EngineError.unindexable(product: stored.id.text, reason: error)
+                }
                 if builder.documentCount % 256 == 0 { progress(builder.documentCount, total) }
             }
             let files = builder.build(change: UInt64(change))

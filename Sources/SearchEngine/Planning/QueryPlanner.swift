@@ -26,13 +26,11 @@ struct QueryPlanner {
         let typed = text.trimmingSpace
         var query = QueryWords(
             typed, analyzer: analyzers.forQueries, others: analyzers.others)
-        let rewriter = QueryRewriter(snapshot: snapshot, analyzer: analyzers.forQueries)
-        let isRewritten = try rewriter.rewrite(&query)
+        // An id or code stands for all of its pieces, known or not, and is not corrected.
         let isIdentifier = try snapshot.documentFrequency(of: TermKey.identifier(typed)) > 0
-        // The id or code stands for all of its pieces, known or not.
-        if isIdentifier {
-            for index in query.words.indices { query.words[index].isUnknown = false }
-        }
+        let rewriter = QueryRewriter(snapshot: snapshot, analyzer: analyzers.forQueries)
+        var isRewritten = false
+        if !isIdentifier { isRewritten = try rewriter.rewrite(&query) }
         let known = query.words.filter { !$0.isUnknown }
         var collector = TermCollector()
         let groups = groups(of: query.words)
