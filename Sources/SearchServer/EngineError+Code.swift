@@ -1,3 +1,4 @@
+import Catalog
 import LineProtocol
 import SearchEngine
 import Storage
@@ -10,6 +11,8 @@ extension EngineError {
         case .unknownProduct: .notFound
         case .deadlineExceeded: .deadline
         case .badFilter, .unknownAttribute, .badFilterValue, .badProfile, .unknownField: .badQuery
+        // The server's own files, not the request.
+        case .catalog(.invalidDefinition), .catalog(.unreadableFile): .internal
         case .catalog:
             if case .put = request { .badProduct } else { .badQuery }
         case .event: .badQuery

@@ -20,6 +20,16 @@ import Testing
           k1: 0.9
         """
 
+    @Test func tooManyFieldsAreRefusedWithLineAndLimit() throws {
+        let fields = (0...250).map { "  f\($0): {from: title}" }.joined(separator: "\n")
+        do {
+            _ = try IndexDefinition(yaml: "id: id\nfields:\n\(fields)\n", path: "shop/index.yaml")
+            Issue.record("251 fields were taken")
+        } catch {
+            #expect("\(error)".contains("fields: expected at most 250, found 251"))
+        }
+    }
+
     @Test func everySectionIsRead() throws {
         let definition = try IndexDefinition(yaml: complete)
         #expect(definition.idColumn == "sku")

@@ -33,10 +33,12 @@ extension IndexDefinition {
     ) throws(CatalogError) -> [String] {
         guard attribute.kind.isDiscrete else { return [] }
         var values: [String] = []
+        // A list of thousands would take seconds if each value were looked for in the array.
+        var known: Set<String> = []
         for column in columns {
             for value in ColumnConversion(column).texts {
                 let text = attribute.kind == .flag ? try flagText(value, in: column) : value
-                if !values.contains(text) { values.append(text) }
+                if known.insert(text).inserted { values.append(text) }
             }
         }
         return values

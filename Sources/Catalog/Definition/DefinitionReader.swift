@@ -48,6 +48,7 @@ struct DefinitionReader {
             throw section.place.refuse(
                 .missingKey(key: "title", section: "fields", example: example))
         }
+        try check(fields.count, atMost: IndexDefinition.maximumFields, section, "fields")
         return fields
     }
 
@@ -66,7 +67,10 @@ struct DefinitionReader {
     private func attributes() throws(CatalogError) -> [AttributeDefinition] {
         guard let value = top["attributes"] else { return [] }
         var attributes: [AttributeDefinition] = []
-        for (key, value) in try YAMLSection(value).entries {
+        let section = try YAMLSection(value)
+        try check(
+            section.entries.count, atMost: IndexDefinition.maximumAttributes, section, "attributes")
+        for (key, value) in section.entries {
             let name = try name(key, section: "attributes")
             guard !["id", "price", "in_stock", "score"].contains(name) else {
                 throw key.place.refuse(.reservedName(name: name))
@@ -74,6 +78,15 @@ struct DefinitionReader {
             attributes.append(try attribute(name, value))
         }
         return attributes
+    }
+
+    private func check(
+        _ count: Int, atMost limit: Int, _ section: YAMLSection, _ key: String
+    ) throws(CatalogError) {
+        guard count <= limit else {
+            throw section.place.refuse(
+                .wrongValue(key: key, expected: "at most \(limit)", found: "\(count)"))
+        }
     }
 
     private func attribute(

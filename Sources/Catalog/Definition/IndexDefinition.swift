@@ -2,6 +2,11 @@
 ///
 /// A value of this type is proof that names are unique and known and numbers in range.
 package struct IndexDefinition: Equatable, Sendable {
+    /// The most fields: an index numbers them in a byte, some of which mean other things.
+    package static let maximumFields = 250
+    /// The most attributes.
+    package static let maximumAttributes = 500
+
     /// The language of fields that name none, as a lower-case tag such as `en` or `pt-br`.
     package let language: String
     /// The column that identifies a product.

@@ -55,7 +55,7 @@ struct SegmentInfo: Equatable {
         change = try reader.number()
         var fields: [SegmentSchema.Field] = []
         var averages: [Double] = []
-        for _ in 0..<(try reader.count(limit: 250)) {
+        for _ in 0..<(try reader.count(limit: SegmentSchema.maximumFields)) {
             let name = try reader.text()
             fields.append(.init(name: name, weight: try reader.double(), b: try reader.double()))
             averages.append(try reader.double())

@@ -21,6 +21,9 @@ package struct SegmentSchema: Sendable, Equatable {
         case number(Int)
     }
 
+    /// The most fields, as a byte numbers them and `TermOccurrence.fixedImpact` is one.
+    package static let maximumFields = 250
+
     package var fields: [Field]
     /// The names of the attribute columns.
     package var attributes: [String]

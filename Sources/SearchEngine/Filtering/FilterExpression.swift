@@ -13,6 +13,18 @@ indirect enum FilterExpression: Sendable, Equatable {
     case and([FilterExpression])
     case or([FilterExpression])
     case not(FilterExpression)
+
+    /// The most conditions that are evaluated.
+    static let maximumConditions = 1_024
+
+    /// The number of attributes with conditions in it.
+    var conditionCount: Int {
+        switch self {
+        case .values, .bounds: 1
+        case .and(let parts), .or(let parts): parts.reduce(0) { $0 + $1.conditionCount }
+        case .not(let part): part.conditionCount
+        }
+    }
 }
 
 /// Bounds as written; nil where there is none.

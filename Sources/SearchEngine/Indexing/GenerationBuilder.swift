@@ -33,6 +33,9 @@ struct GenerationBuilder {
             }
             let files = builder.build(change: UInt64(change))
             let number = try generations.write(files)
+            // What cannot be opened must not take the place of what answers.
+            _ = try Segment(
+                folder: generations.path(of: number), fingerprint: schema.segment.fingerprint)
             let generation = CurrentGeneration(number: number, change: change)
             try generations.makeCurrent(generation)
             progress(total, total)

@@ -45,7 +45,8 @@ struct QueryPlanner {
                 terms: collector.scaled(to: ranking[.textScale]), groupCount: groupCount,
                 requiredGroups: groupCount),
             meanings: collector.meanings, corrected: isRewritten ? query.text : nil,
-            ignored: query.words.filter(\.isUnknown).map(\.form) + query.excess,
+            ignored: query.words.filter(\.isUnknown).map(\.form) + query.excess
+                + (query.words.isEmpty && !typed.isEmpty ? [String(typed.prefix(64))] : []),
             namedColumns: namedColumns(query.words),
             findsNothing: known.isEmpty && !query.words.isEmpty)
     }

@@ -6,6 +6,12 @@ extension Searcher {
     func eligibleDocuments(_ filter: String?) throws(EngineError) -> [DocumentSet] {
         guard let filter else { return snapshot.segments.map(\.live) }
         let expression = try FilterParser.parse(filter)
+        let count = expression.conditionCount
+        guard count <= FilterExpression.maximumConditions else {
+            throw .badFilter(
+                column: 1, expected: "at most \(FilterExpression.maximumConditions) conditions",
+                found: "\(count); write several values as attribute:(a OR b)")
+        }
         let resolver = FilterResolver(definition: definition, schema: schema)
         // Mistakes are told even where no segment would be filtered.
         _ = try resolver.filter(expression, words: nil)
