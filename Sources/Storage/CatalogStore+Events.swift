@@ -61,11 +61,4 @@ extension CatalogStore {
             return counts
         }
     }
-
-    /// How many customers have events.
-    package func customerCount() throws(StorageError) -> Int {
-        try reading { database in
-            try Int.fetchOne(database, sql: "SELECT count(DISTINCT customer) FROM event") ?? 0
-        }
-    }
 }

@@ -55,24 +55,5 @@ import Testing
         var early: [String?] = []
         try store.forEachEvent(before: Timestamp(milliseconds: 20)) { early.append($0.id) }
         #expect(early == ["a"])
-        #expect(try store.customerCount() == 4)
-    }
-
-    @Test func popularityCountsPerProductAndKind() throws {
-        let store = try StoreFolder().open()
-        try store.importEvents([
-            Sample.event("1", kind: .purchase, product: "p", at: 1, quantity: 3),
-            Sample.event("2", kind: .purchase, product: "p", at: 9, quantity: 2),
-            Sample.event("3", kind: .view, product: "p", at: 5),
-            Sample.event("4", kind: .view, product: "a", at: 7),
-        ])
-        let popularity = try store.popularity()
-        #expect(popularity.map(\.product.text) == ["a", "p", "p"])
-        #expect(popularity.map(\.kind) == [.view, .purchase, .view])
-        #expect(popularity.map(\.eventCount) == [1, 2, 1])
-        #expect(popularity.map(\.quantity) == [1, 5, 1])
-        #expect(popularity.map(\.lastAt.milliseconds) == [7, 9, 5])
-        let early = try store.popularity(before: Timestamp(milliseconds: 6))
-        #expect(early.map(\.eventCount) == [1, 1])
     }
 }
