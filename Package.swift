@@ -73,6 +73,7 @@ let package = Package(
             ]),
         room("SearchClient", ["LineProtocol", nioCore, nioPosix]),
         room("ShopGenerator"),
+        room("Benchmarking"),
         .executableTarget(
             name: "penchant",
             dependencies: [
@@ -97,6 +98,7 @@ let package = Package(
             ["SearchClient", "LineProtocol", nioCore, nioPosix, logging, lifecycle]),
         tests(of: "SearchClient", [nioCore, nioPosix]),
         tests(of: "ShopGenerator"),
+        tests(of: "Benchmarking"),
         tests(of: "penchant", ["Catalog"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["penchant"], swiftSettings: settings),
