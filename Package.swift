@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -44,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift.git", from: "0.2.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -74,11 +76,18 @@ let package = Package(
         room("SearchClient", ["LineProtocol", nioCore, nioPosix]),
         room("ShopGenerator"),
         room("Benchmarking"),
+        room(
+            "LoadDriver",
+            [
+                "Benchmarking", "Catalog", "LineProtocol", "SearchClient", histogram, nioCore,
+                nioPosix, yams,
+            ]),
         .executableTarget(
             name: "penchant",
             dependencies: [
                 "SearchEngine", "SearchServer", "SearchClient", "LineProtocol", "Catalog",
-                "Evaluation", "ShopGenerator", argumentParser, logging,
+                "Evaluation", "ShopGenerator", "Benchmarking", "LoadDriver", argumentParser,
+                logging,
             ], swiftSettings: settings),
         tests(of: "Analysis", ["CICU", "CStemmer"], resources: [.copy("Fixtures")]),
         tests(of: "Retrieval"),
@@ -99,7 +108,10 @@ let package = Package(
         tests(of: "SearchClient", [nioCore, nioPosix]),
         tests(of: "ShopGenerator"),
         tests(of: "Benchmarking"),
-        tests(of: "penchant", ["Catalog"]),
+        tests(
+            of: "LoadDriver",
+            ["Benchmarking", "Catalog", "LineProtocol", histogram, nioCore, nioPosix]),
+        tests(of: "penchant", ["Benchmarking", "Catalog", "LoadDriver", argumentParser]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["penchant"], swiftSettings: settings),
     ]

@@ -37,6 +37,7 @@ extension EngineRequestHandler {
         writer.string("penchant")
         writer.name("version")
         writer.string(version)
+        writer.member(ProcessUsage.current)
         writer.name("indexes")
         writer.beginObject()
         for name in engine.names {
@@ -61,6 +62,15 @@ extension JSONWriter {
     mutating func member(_ name: String, _ value: Int) {
         self.name(name)
         integer(value)
+    }
+
+    /// What the process uses, for those who measure it.
+    fileprivate mutating func member(_ usage: ProcessUsage) {
+        member("pid", usage.processID)
+        name("cpu_s")
+        double(usage.cpuSeconds)
+        member("rss_bytes", usage.rssBytes)
+        member("peak_rss_bytes", usage.peakRSSBytes)
     }
 
     /// What a client needs to know of a definition to search, filter, count and sort.

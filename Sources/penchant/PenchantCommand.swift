@@ -25,7 +25,7 @@ struct PenchantCommand: ParsableCommand {
         subcommands: [
             BuildCommand.self, EventsCommand.self, SearchCommand.self, EvaluateCommand.self,
             ReplayCommand.self, VerifyCommand.self, RollbackCommand.self, StatsCommand.self,
-            GenerateCommand.self, ServeCommand.self, DemoCommand.self,
+            GenerateCommand.self, ServeCommand.self, BenchCommand.self, DemoCommand.self,
         ])
 
     /// Runs the command of the arguments and ends the process.

@@ -46,6 +46,8 @@ extension LineReply {
 }
 
 extension String {
-    /// The text with every `took_us` at 0.
-    var timeless: String { replacing(/"took_us":\d+/, with: #""took_us":0"#) }
+    /// The text with every figure at 0 that differs from one moment to the next.
+    var timeless: String {
+        replacing(/"(took_us|cpu_s|rss_bytes|peak_rss_bytes)":[\d.]+/) { "\"\($0.1)\":0" }
+    }
 }
