@@ -76,6 +76,7 @@ let package = Package(
         room("SearchClient", ["LineProtocol", nioCore, nioPosix]),
         room("ShopGenerator"),
         room("Benchmarking"),
+        room("PeerBenchmark", ["Analysis", "Benchmarking", "Catalog", "Retrieval"]),
         room(
             "LoadDriver",
             [
@@ -86,8 +87,8 @@ let package = Package(
             name: "penchant",
             dependencies: [
                 "SearchEngine", "SearchServer", "SearchClient", "LineProtocol", "Catalog",
-                "Evaluation", "ShopGenerator", "Benchmarking", "LoadDriver", argumentParser,
-                logging,
+                "Evaluation", "ShopGenerator", "Benchmarking", "LoadDriver", "PeerBenchmark",
+                argumentParser, logging,
             ], swiftSettings: settings),
         tests(of: "Analysis", ["CICU", "CStemmer"], resources: [.copy("Fixtures")]),
         tests(of: "Retrieval"),
@@ -108,10 +109,13 @@ let package = Package(
         tests(of: "SearchClient", [nioCore, nioPosix]),
         tests(of: "ShopGenerator"),
         tests(of: "Benchmarking"),
+        tests(of: "PeerBenchmark", ["Benchmarking", "Retrieval"]),
         tests(
             of: "LoadDriver",
             ["Benchmarking", "Catalog", "LineProtocol", histogram, nioCore, nioPosix]),
-        tests(of: "penchant", ["Benchmarking", "Catalog", "LoadDriver", argumentParser]),
+        tests(
+            of: "penchant",
+            ["Benchmarking", "Catalog", "LoadDriver", "PeerBenchmark", argumentParser]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["penchant"], swiftSettings: settings),
     ]

@@ -9,10 +9,10 @@ struct BenchCommand: ParsableCommand {
             A working day of a benchmarker:
 
               penchant generate --products 100000 --out shop
-              penchant bench engine --corpus shop/products.jsonl --queries shop/queries.tsv \
-            --customers shop/customers.jsonl
+              penchant bench engine --corpus shop/products.jsonl --queries shop/bench/queries.tsv \
+            --customers shop/bench/customers.jsonl
               penchant bench compare main . -- --corpus shop/products.jsonl \
-            --queries shop/queries.tsv --customers shop/customers.jsonl
+            --queries shop/bench/queries.tsv --customers shop/bench/customers.jsonl
               penchant bench report --out report.html
             """,
         subcommands: [

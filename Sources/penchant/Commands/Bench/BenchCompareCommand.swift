@@ -23,7 +23,7 @@ struct BenchCompareCommand: ParsableCommand {
             is called faster or slower.
 
               penchant bench compare main . -- --corpus shop/products.jsonl \
-            --queries shop/queries.tsv --customers shop/customers.jsonl
+            --queries shop/bench/queries.tsv --customers shop/bench/customers.jsonl
               penchant bench compare before.json after.json --bound 10%
             """)
 
@@ -101,8 +101,8 @@ struct BenchCompareCommand: ParsableCommand {
             throw ValidationError(
                 """
                 what to measure is missing: make a shop with 'penchant generate --products 100000 \
-                --out shop', then add '-- --corpus shop/products.jsonl --queries shop/queries.tsv \
-                --customers shop/customers.jsonl'
+                --out shop', then add '-- --corpus shop/products.jsonl --queries shop/bench/queries.tsv \
+                --customers shop/bench/customers.jsonl'
                 """)
         }
         let builds = ProjectBuilds(of: "penchant") { Output.complain($0) }
