@@ -107,7 +107,7 @@ let package = Package(
             of: "SearchServer",
             ["SearchClient", "LineProtocol", nioCore, nioPosix, logging, lifecycle]),
         tests(of: "SearchClient", [nioCore, nioPosix]),
-        tests(of: "ShopGenerator"),
+        tests(of: "ShopGenerator", ["Catalog"]),
         tests(of: "Benchmarking"),
         tests(of: "PeerBenchmark", ["Benchmarking", "Retrieval"]),
         tests(

@@ -9,8 +9,9 @@ extension ShopPlan {
     package func writeEvents<Failure: Error>(
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let people = (0..<customers).map { Customer(number: $0, plan: self) }
-        var journeys = people.map { Journey(customer: $0, plan: self) }
+        var journeys = (0..<customers).map { number in
+            Journey(customer: Customer(number: number, plan: self), plan: self)
+        }
         var queue = EventQueue()
         for (number, journey) in journeys.enumerated() {
             if let at = journey.nextTime { queue.insert(.init(at: at, customer: number)) }
@@ -19,15 +20,14 @@ extension ShopPlan {
             guard let number = queue.first?.customer,
                 let event = journeys[number].takeNext(plan: self)
             else { return false }
-            write(event, of: people[number], to: &lines)
+            write(event, of: Customer.id(number: number), to: &lines)
             let next = journeys[number].nextTime
             queue.replaceFirst(with: next.map { .init(at: $0, customer: number) })
             return true
         }
     }
 
-    private func write(_ event: ShopEvent, of customer: Customer, to lines: inout JSONLines) {
-        let customer = customer.id
+    private func write(_ event: ShopEvent, of customer: String, to lines: inout JSONLines) {
         lines.beginObject()
         lines.member("customer", customer)
         lines.member("kind", event.kind.rawValue)

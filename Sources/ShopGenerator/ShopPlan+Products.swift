@@ -1,7 +1,8 @@
 extension ShopPlan {
     /// Writes the products as JSON lines: `id`, `sku`, `title`, `brand`, `category` (the three
     /// levels in one text), `type`, `color`, `size` and `material` where they mean something,
-    /// `price` in cents, `in_stock`, `rating` and `description`.
+    /// `price` in cents, `tier` (what that means for the type: `budget`, `middle` or `premium`),
+    /// `in_stock`, `rating` and `description`.
     ///
     /// - Parameter sink: takes the bytes, at most a little more than 64 KiB at a time.
     /// - Complexity: O(*products*) time, constant memory.
@@ -31,6 +32,7 @@ extension ShopPlan {
         if let size = listing.size { lines.member("size", size) }
         if let material = listing.material { lines.member("material", material) }
         lines.member("price", traits.cents)
+        lines.member("tier", traits.level.rawValue)
         lines.member("in_stock", listing.isInStock)
         lines.member("rating", tenths: listing.ratingTenths)
         lines.member("description", listing.description)

@@ -1,5 +1,6 @@
 extension ShopPlan {
-    private static let distinctPhrases = 2_000
+    /// How many phrases of each type name more than the type.
+    private static let specificPhrases = 6
 
     /// Writes a query log, `id` TAB `query`: phrases whose popularity follows Zipf's law, of which
     /// some are misspelled or unfinished, and now and then a stock-keeping unit or a model.
@@ -24,26 +25,31 @@ extension ShopPlan {
     }
 
     /// Different phrases, the most popular first: those of the demo, then those that name a type
-    /// alone, then others.
+    /// alone, those of large shelves mostly before those of small ones, and specific ones between.
     func popularPhrases() -> [String] {
         var random = ShopRandom(seed: seed, stream: .phrases)
-        let shelves = assortment.shelves.indices.filter {
-            assortment.count(onShelf: $0, ofProducts: products) > 0
+        var ranked: [(key: Double, phrase: String)] = []
+        for shelf in assortment.shelves.indices where isStocked(shelf) {
+            let share = Double(assortment.shelves[shelf].share)
+            let phrases = Phrases(assortment: assortment, shelf: shelf)
+            for phrase in phrases.allPlain {
+                ranked.append((Self.arrival(rate: share, &random), phrase))
+            }
+            for _ in 0..<Self.specificPhrases {
+                let phrase = phrases.specific(&random)
+                ranked.append((Self.arrival(rate: share / 8, &random), phrase))
+            }
         }
-        let plain = shelves.flatMap { Phrases(assortment: assortment, shelf: $0).allPlain }
-        var phrases: [String] = []
+        ranked.sort { ($0.key, $0.phrase) < ($1.key, $1.phrase) }
+        let plain = Set(ranked.map(\.phrase))
         var seen: Set<String> = []
-        let demo = Self.demoQueries.filter(plain.contains)
-        for phrase in demo + random.shuffled(plain) where seen.insert(phrase).inserted {
-            phrases.append(phrase)
-        }
-        // A shop of few products may not have that many phrases.
-        for _ in 0..<(4 * Self.distinctPhrases) where phrases.count < Self.distinctPhrases {
-            let shelf = assortment.shelf(ofProduct: random.below(products))
-            let phrase = Phrases(assortment: assortment, shelf: shelf).specific(&random)
-            if seen.insert(phrase).inserted { phrases.append(phrase) }
-        }
-        return phrases
+        return (Self.demoQueries.filter(plain.contains) + ranked.map(\.phrase))
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// When the first of things that come at a rate comes: what is frequent is mostly early.
+    private static func arrival(rate: Double, _ random: inout ShopRandom) -> Double {
+        -PortableMath.log(random.unit()) / rate
     }
 
     private func typed(_ phrase: String, _ random: inout ShopRandom) -> String {
@@ -59,7 +65,7 @@ extension ShopPlan {
     private func knownItem(_ random: inout ShopRandom) -> String {
         let listing = anyListing(&random)
         let brand = assortment.aisles[listing.traits.aisle].brands[listing.traits.brand].name
-        return "\(brand) \(listing.model) \(listing.noun)".lowercased()
+        return "\(brand) \(listing.line) \(listing.noun)".lowercased()
     }
 
     private func anyListing(_ random: inout ShopRandom) -> ProductListing {

@@ -1,7 +1,10 @@
 extension ShopPlan {
     /// Writes the planted tastes, one customer a line: `customer`, `interests` (each with
-    /// `category`, `type` and `brands`, the dearest first), `colors`, `price`, and for those whose
-    /// taste changes `drift` with the moment, `at`, and the later `interests` and `colors`.
+    /// `category`, `types` and `brands`), `colors`, `tiers`, and for those whose taste changes
+    /// `drift` with the moment, `at`, and the later `interests` and `colors`.
+    ///
+    /// `types`, `brands`, `colors` and `tiers` are objects of names with what each is worth in
+    /// nats; `PlantedTaste` says how they add up to the utility of a product.
     ///
     /// - Parameter sink: takes the bytes, at most a little more than 64 KiB at a time.
     package func writeTastes<Failure: Error>(
@@ -20,7 +23,7 @@ extension ShopPlan {
         lines.beginObject()
         lines.member("customer", customer.id)
         write(customer.taste, to: &lines)
-        lines.member("price", customer.taste.level.rawValue)
+        write("tiers", customer.taste.levels, to: &lines) { $0.rawValue }
         if let drift = customer.drift {
             lines.name("drift")
             lines.beginObject()
@@ -39,11 +42,23 @@ extension ShopPlan {
             let aisle = assortment.aisles[interest.aisle]
             lines.beginObject()
             lines.member("category", aisle.path)
-            lines.member("type", assortment.shelves[interest.shelf].type.name)
-            lines.member("brands", interest.brands.map { aisle.brands[$0].name })
+            write("types", interest.shelves, to: &lines) { assortment.shelves[$0].type.name }
+            write("brands", interest.brands, to: &lines) { aisle.brands[$0].name }
             lines.endObject()
         }
         lines.endArray()
-        lines.member("colors", taste.shades.map(\.rawValue))
+        write("colors", taste.shades, to: &lines) { $0.rawValue }
+    }
+
+    private func write<Value>(
+        _ name: String, _ likings: [Taste.Liking<Value>], to lines: inout JSONLines,
+        call: (Value) -> String
+    ) {
+        lines.name(name)
+        lines.beginObject()
+        for liking in likings {
+            lines.member(call(liking.value), hundredths: liking.centinats)
+        }
+        lines.endObject()
     }
 }

@@ -6,7 +6,7 @@
 package struct ShopPlan: Sendable {
     /// How many products can be asked for.
     package static let productRange = 1...1_000_000_000
-    /// How many customers can be asked for; each costs about a kilobyte while events are written.
+    /// How many customers can be asked for; each costs less than two kilobytes while events are written.
     package static let customerRange = 0...10_000_000
     /// How many events a customer can have on average.
     package static let eventRange = 1...5_000
@@ -54,6 +54,11 @@ package struct ShopPlan: Sendable {
         self.eventsPerCustomer = eventsPerCustomer
         self.until = until
         assortment = Assortment(seed: seed)
+    }
+
+    /// Whether there is any product on a shelf.
+    func isStocked(_ shelf: Int) -> Bool {
+        assortment.count(onShelf: shelf, ofProducts: products) > 0
     }
 
     /// Calls `writeLine` until it returns false, and hands what it wrote to `sink` in large pieces.

@@ -6,6 +6,8 @@ import ShopGenerator
 struct ShopFolder {
     private static let files = [
         "index.yaml", "products.jsonl", "events.jsonl", "queries.tsv", "tastes.jsonl",
+        "bench/queries.tsv", "bench/prefix_queries.tsv", "bench/fuzzy_queries.tsv",
+        "bench/customers.jsonl",
     ]
 
     private let path: String
@@ -15,10 +17,7 @@ struct ShopFolder {
     /// - Throws: `CommandFailure.folderNotEmpty` unless it may be overwritten.
     init(path: String, mayOverwrite: Bool) throws(CommandFailure) {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true)
-        } catch { throw .cannotWrite(path: path, reason: error.localizedDescription) }
+        try Self.make(path)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         if !mayOverwrite, let found = names.min() {
             throw .folderNotEmpty(path: path, found: found)
@@ -36,6 +35,32 @@ struct ShopFolder {
         try plan.writeQueries { (bytes) throws(CommandFailure) in try queries.write(bytes) }
         let tastes = try OutputFile(path: path + "/tastes.jsonl")
         try plan.writeTastes { (bytes) throws(CommandFailure) in try tastes.write(bytes) }
+        try writeBench(plan)
+    }
+
+    /// Writes what engines are measured with.
+    private func writeBench(_ plan: ShopPlan) throws(CommandFailure) {
+        try Self.make(path + "/bench")
+        let forms: [(BenchForm, String)] = [
+            (.whole, "queries"), (.prefix, "prefix_queries"), (.fuzzy, "fuzzy_queries"),
+        ]
+        for (form, name) in forms {
+            let file = try OutputFile(path: path + "/bench/\(name).tsv")
+            try plan.writeBenchQueries(form) { (bytes) throws(CommandFailure) in
+                try file.write(bytes)
+            }
+        }
+        let customers = try OutputFile(path: path + "/bench/customers.jsonl")
+        try plan.writeBenchCustomers { (bytes) throws(CommandFailure) in
+            try customers.write(bytes)
+        }
+    }
+
+    private static func make(_ folder: String) throws(CommandFailure) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch { throw .cannotWrite(path: folder, reason: error.localizedDescription) }
     }
 
     /// What was written and what to do with it, for a person.

@@ -6,6 +6,8 @@ import Testing
 struct GenerateCommandTests {
     private static let files = [
         "index.yaml", "products.jsonl", "events.jsonl", "queries.tsv", "tastes.jsonl",
+        "bench/queries.tsv", "bench/prefix_queries.tsv", "bench/fuzzy_queries.tsv",
+        "bench/customers.jsonl",
     ]
 
     private static func generate(

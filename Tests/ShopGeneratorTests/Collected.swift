@@ -19,6 +19,13 @@ struct Collected {
         Collected { plan.writeQueries(count: count, to: $0) }
     }
 
+    static func bench(_ form: BenchForm, _ plan: ShopPlan) -> Collected {
+        Collected { plan.writeBenchQueries(form, to: $0) }
+    }
+    static func benchCustomers(_ plan: ShopPlan) -> Collected {
+        Collected { plan.writeBenchCustomers(to: $0) }
+    }
+
     var lines: [String] {
         String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     }
@@ -37,7 +44,7 @@ struct Collected {
 
 /// A line of the products, as others read it.
 struct ProductLine: Decodable {
-    let id, sku, title, brand, category, type, color, description: String
+    let id, sku, title, brand, category, type, color, tier, description: String
     let size, material: String?
     let price: Int
     let inStock: Bool
@@ -54,16 +61,26 @@ struct EventLine: Decodable {
 /// A line of the tastes, as others read it.
 struct TasteLine: Decodable {
     struct Interest: Decodable {
-        let category, type: String
-        let brands: [String]
+        let category: String
+        let types, brands: [String: Double]
     }
     struct Drift: Decodable {
         let at: String
         let interests: [Interest]
-        let colors: [String]
+        let colors: [String: Double]
     }
-    let customer, price: String
+    let customer: String
     let interests: [Interest]
-    let colors: [String]
+    let colors, tiers: [String: Double]
     let drift: Drift?
+
+    /// The taste at a moment, as somebody without the generator would put it together.
+    func taste(at moment: String) -> PlantedTaste {
+        let changed = drift.flatMap { $0.at <= moment ? $0 : nil }
+        return PlantedTaste(
+            interests: (changed?.interests ?? interests).map {
+                .init(category: $0.category, types: $0.types, brands: $0.brands)
+            },
+            colors: changed?.colors ?? colors, tiers: tiers)
+    }
 }

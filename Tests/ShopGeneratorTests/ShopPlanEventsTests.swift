@@ -13,7 +13,7 @@ import Testing
 
     @Test func `A seed always gives the same bytes`() throws {
         let first = Collected.events(try ShopPlan(seed: 1, products: 1_000, customers: 50))
-        #expect(first.fingerprint == 14_318_408_773_995_782_856)
+        #expect(first.fingerprint == 11_466_913_664_564_404_796)
         let other = try ShopPlan(seed: 2, products: 1_000, customers: 50)
         #expect(Collected.events(other).bytes != first.bytes)
     }
@@ -46,7 +46,8 @@ import Testing
             #expect((1...5).contains(event.stars ?? 1))
         }
         let kinds = Set(events.map(\.kind))
-        #expect(kinds == ["view", "favorite", "cart", "purchase", "return", "review", "hide"])
+        #expect(
+            kinds == ["view", "click", "favorite", "cart", "purchase", "return", "review", "hide"])
     }
 
     @Test func `Whatever is returned or reviewed has been bought before`() {
@@ -81,22 +82,22 @@ import Testing
         for (number, name) in ["anna", "ben"].enumerated() {
             let taste = Customer(number: number, plan: plan).taste
             let traits = events.filter { $0.customer == name }.map { plan.traits($0.product) }
-            #expect(Set(traits.map(\.shelf)) == Set(taste.interests.map(\.shelf)))
+            #expect(Set(traits.map(\.shelf)) == Set(taste.interests.map { $0.shelves[0].value }))
             let branded = traits.count { traits in
                 taste.interests.contains {
-                    $0.aisle == traits.aisle && $0.brands.contains(traits.brand)
+                    $0.aisle == traits.aisle && $0.brands.contains { $0.value == traits.brand }
                 }
             }
-            let colored = traits.count { taste.shades.contains($0.shade) }
+            let colored = traits.count { taste.shades.map(\.value).contains($0.shade) }
             #expect(branded * 2 > traits.count)
             #expect(colored * 2 > traits.count)
         }
         let anna = Customer(number: 0, plan: plan).taste
         let ben = Customer(number: 1, plan: plan).taste
-        #expect(anna.interests.map(\.shelf) == ben.interests.map(\.shelf))
-        #expect(Set(anna.shades).isDisjoint(with: ben.shades))
+        #expect(anna.interests.map(\.shelves) == ben.interests.map(\.shelves))
+        #expect(Set(anna.shades.map(\.value)).isDisjoint(with: ben.shades.map(\.value)))
         for (left, right) in zip(anna.interests, ben.interests) {
-            #expect(Set(left.brands).isDisjoint(with: right.brands))
+            #expect(Set(left.brands.map(\.value)).isDisjoint(with: right.brands.map(\.value)))
         }
     }
 
@@ -112,17 +113,61 @@ import Testing
                 let taste = customer.taste(at: at)
                 let traits = plan.traits(event.product)
                 let shelf = plan.others(onShelf: traits.shelf)
-                shade.add(traits, beside: shelf) { taste.shades.contains($0.shade) }
-                level.add(traits, beside: shelf) { $0.level == taste.level }
+                shade.add(traits, beside: shelf) { traits in
+                    taste.shades.contains { $0.value == traits.shade }
+                }
+                level.add(traits, beside: shelf) { $0.level == taste.levels[0].value }
                 guard let interest = taste.interests.first(where: { $0.aisle == traits.aisle })
                 else { continue }
-                brand.add(traits, beside: shelf) { interest.brands.contains($0.brand) }
+                brand.add(traits, beside: shelf) { traits in
+                    interest.brands.contains { $0.value == traits.brand }
+                }
             }
         }
         #expect(brand.purchases > 200)
         #expect(brand.ratio > 2)
         #expect(shade.ratio > 1.5)
         #expect(level.ratio > 1.1)
+    }
+
+    @Test func `What fits a customer gets more stars and is returned less often`() throws {
+        let plan = try ShopPlan(seed: 1, products: 5_000, customers: 2_000)
+        let events = try Collected.events(plan).decoded(as: EventLine.self)
+        var stars: [Bool: [Int]] = [:]
+        var bought: [Bool: Int] = [:]
+        var returned: [Bool: Int] = [:]
+        for event in events where ["purchase", "review", "return"].contains(event.kind) {
+            let at = try #require(UTCTime(iso8601: event.at))
+            let customer = try #require(plan.customer(named: event.customer))
+            let product = try #require(plan.product(named: event.product))
+            let fits = plan.utility(customer: customer, product: product, at: at) > 1.5
+            if let given = event.stars { stars[fits, default: []].append(given) }
+            if event.kind == "purchase" { bought[fits, default: 0] += 1 }
+            if event.kind == "return" { returned[fits, default: 0] += 1 }
+        }
+        func mean(_ fits: Bool) -> Double {
+            let given = stars[fits] ?? []
+            return Double(given.reduce(0, +)) / Double(given.count)
+        }
+        func rate(_ fits: Bool) -> Double {
+            Double(returned[fits] ?? 0) / Double(bought[fits] ?? 1)
+        }
+        #expect(mean(true) > mean(false) + 0.5)
+        #expect(rate(true) < rate(false) * 0.8)
+    }
+
+    @Test func `Consumables are bought again`() throws {
+        let plan = try ShopPlan(seed: 1, products: 5_000, customers: 400, eventsPerCustomer: 120)
+        var seen: Set<String> = []
+        var repeats = 0
+        for event in try Collected.events(plan).decoded(as: EventLine.self)
+        where event.kind == "purchase" {
+            guard !seen.insert("\(event.customer) \(event.product)").inserted else { continue }
+            if plan.assortment.shelves[plan.traits(event.product).shelf].type.isConsumable {
+                repeats += 1
+            }
+        }
+        #expect(repeats > 50)
     }
 
     @Test(arguments: [1, 2, 10])

@@ -14,7 +14,7 @@ import Testing
 
     @Test func `A seed always gives the same bytes`() throws {
         let first = Collected.products(try ShopPlan(seed: 1, products: 1_000))
-        #expect(first.fingerprint == 15_374_802_631_557_839_996)
+        #expect(first.fingerprint == 3_789_651_191_767_270_789)
         #expect(Collected.products(try ShopPlan(seed: 2, products: 1_000)).bytes != first.bytes)
     }
 
@@ -35,13 +35,26 @@ import Testing
         #expect(Set(products.map(\.sku)).count == 5_000)
     }
 
-    @Test func `A title holds brand and color, and a size where there is one`() {
+    @Test func `Every title says what the product is, and most say who made it`() throws {
+        var branded = 0
         for product in products {
-            #expect(product.title.hasPrefix(product.brand))
-            #expect(product.title.contains(product.color))
-            #expect(product.size.map(product.title.contains) ?? true)
-            #expect(!product.title.contains("  "))
+            let shelf = try #require(plan.assortment.shelf(named: product.type))
+            let nouns = plan.assortment.shelves[shelf].type.nouns
+            #expect(nouns.contains(where: product.title.contains), "\(product.title)")
+            #expect(!product.title.contains("  ") && product.title.first != " ")
+            if product.title.hasPrefix(product.brand) { branded += 1 }
         }
+        #expect((4_000...4_700).contains(branded))
+    }
+
+    @Test func `The tier says what the price means for the type`() throws {
+        for product in products {
+            let shelf = try #require(plan.assortment.shelf(named: product.type))
+            let median = plan.assortment.shelves[shelf].type.cents
+            let tier = PriceLevel(cents: product.price, median: median).rawValue
+            #expect(product.tier == tier)
+        }
+        #expect(Set(products.map(\.tier)) == ["budget", "middle", "premium"])
     }
 
     @Test func `Descriptions have 20 to 60 words`() {
@@ -78,12 +91,12 @@ import Testing
     }
 
     @Test func `Brands within categories follow Zipf's law`() throws {
-        var counts = [Int](repeating: 0, count: 14)
+        var counts = [Int](repeating: 0, count: 60)
         for product in 0..<50_000 {
             let traits = ProductTraits(product: product, seed: 1, assortment: plan.assortment)
             counts[traits.brand] += 1
         }
-        let slope = Slope(counts.enumerated().map { (Double($0 + 1), Double($1)) }).value
+        let slope = Slope(counts.prefix(30).enumerated().map { (Double($0 + 1), Double($1)) }).value
         #expect((-1.1 ... -0.9).contains(slope))
     }
 

@@ -9,7 +9,9 @@ struct GenerateCommand: ParsableCommand {
         discussion: """
             Writes index.yaml, products.jsonl, events.jsonl, queries.tsv and tastes.jsonl (what \
             the customers like, which the events only hint at) to a folder that is then an index \
-            to build. The same arguments write the same bytes on every machine.
+            to build, and in its folder bench/ queries and customers for measuring engines. The \
+            same arguments write the same bytes on every machine; products are written one at a \
+            time, so their number needs no memory.
 
               penchant generate --products 5000 --customers 500 --out shop
             """)

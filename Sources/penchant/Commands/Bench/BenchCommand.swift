@@ -17,6 +17,6 @@ struct BenchCommand: ParsableCommand {
             """,
         subcommands: [
             BenchEngineCommand.self, BenchLoadCommand.self, BenchCompareCommand.self,
-            BenchReportCommand.self,
+            BenchReportCommand.self, BenchRegretCommand.self, BenchTitlesCommand.self,
         ])
 }

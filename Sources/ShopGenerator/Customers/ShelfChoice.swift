@@ -16,7 +16,7 @@ struct ShelfChoice {
             let traits = ProductTraits(
                 product: product, seed: plan.seed, assortment: plan.assortment)
             products.append(product)
-            weights.append(taste?.weight(of: traits) ?? 1)
+            weights.append(taste?.weight(of: traits) ?? Taste.odds(0))
         }
         remaining = weights
     }

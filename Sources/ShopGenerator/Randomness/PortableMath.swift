@@ -16,4 +16,20 @@ enum PortableMath {
         }
         return sum * Double(sign: .plus, exponent: Int(doublings), significand: 1)
     }
+
+    /// The natural logarithm of `x`, a normal number above 0, to about 15 digits.
+    static func log(_ x: Double) -> Double {
+        let logarithmOf2 = 0.693147180559945309417
+        let isLarge = x.significand > 1.4142135623730951
+        let significand = isLarge ? x.significand / 2 : x.significand
+        let exponent = Double(x.exponent) + (isLarge ? 1 : 0)
+        let ratio = (significand - 1) / (significand + 1)
+        var power = ratio
+        var sum = 0.0
+        for step in 0..<13 {
+            sum += power / Double(2 * step + 1)
+            power *= ratio * ratio
+        }
+        return exponent * logarithmOf2 + 2 * sum
+    }
 }

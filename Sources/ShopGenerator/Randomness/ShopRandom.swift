@@ -8,7 +8,8 @@ struct ShopRandom {
     /// What the numbers are drawn for.
     enum Stream: UInt64 {
         case brandNames = 1
-        case brandChoice, layout, traits, text, taste, drift, journey, phrases, log
+        case brandChoice, layout, traits, text, taste, drift, journey, phrases, log, words, codes,
+            bench
     }
 
     private static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -34,6 +35,11 @@ struct ShopRandom {
     /// Whether something that happens in `percent` of all cases happens now.
     mutating func chance(_ percent: Int) -> Bool {
         below(100) < percent
+    }
+
+    /// A number above 0, at most 1.
+    mutating func unit() -> Double {
+        Double((next() >> 11) + 1) / 9_007_199_254_740_992
     }
 
     /// One of the elements, each as likely as any other; the list is not empty.

@@ -37,9 +37,12 @@ struct Customer: Sendable {
     }
 
     /// The customer's identifier: a name for the showcase, `c1`, `c2`, … for the others.
-    var id: String {
+    var id: String { Self.id(number: number) }
+
+    /// The identifier of the customer with a number.
+    static func id(number: Int) -> String {
         let names = ShopPlan.showcaseCustomers
-        return isShowcase ? names[number] : "c\(number - names.count + 1)"
+        return number < names.count ? names[number] : "c\(number - names.count + 1)"
     }
 
     /// Whether the demo shows this customer.

@@ -26,9 +26,10 @@ struct Visit {
         clock = begin
     }
 
-    /// A look at a product.
+    /// A look at a product: where something was typed, half the time as a click in its results.
     mutating func see(_ product: Int, query: String?, _ random: inout ShopRandom) {
-        add(.view, product, query: query, &random)
+        let isClick = query != nil && random.chance(50)
+        add(isClick ? .click : .view, product, query: query, &random)
     }
 
     /// Something of any kind.
@@ -47,16 +48,25 @@ struct Visit {
     }
 
     /// What comes of a purchase days later: it is returned, or reviewed, or neither.
-    mutating func followUp(_ product: Int, isLiked: Bool, _ random: inout ShopRandom) {
-        if random.chance(isLiked ? 4 : 12) {
+    ///
+    /// - Parameter fit: how well the product fits the customer, in hundredths of a nat.
+    mutating func followUp(_ product: Int, fit: Int, _ random: inout ShopRandom) {
+        if random.chance(max(2, 15 - fit / 25)) {
             let days = 3 + random.below(12)
             steps.append(Step(at: later(days, &random), kind: .giveBack, product: product))
         } else if random.chance(30) {
             let days = 2 + random.below(11)
-            let stars = isLiked ? (random.chance(70) ? 5 : 4) : 2 + random.below(4)
             steps.append(
-                Step(at: later(days, &random), kind: .review, product: product, stars: stars))
+                Step(
+                    at: later(days, &random), kind: .review, product: product,
+                    stars: Self.stars(fit: fit, &random)))
         }
+    }
+
+    /// What fits gets more stars, with a spread of about one.
+    private static func stars(fit: Int, _ random: inout ShopRandom) -> Int {
+        let stars = 3.2 + Double(fit) / 200 + 0.9 * random.normal()
+        return min(5, max(1, Int(stars.rounded())))
     }
 
     private mutating func append(_ step: Step, _ random: inout ShopRandom) {

@@ -1,7 +1,7 @@
 /// What a shop of a given seed sells: the category tree with its brands, and which numbers belong
 /// to which type.
 ///
-/// Types take turns in a fixed cycle in which each has as many places as its weight. So the type
+/// Types take turns in a fixed cycle in which each has as many places as its share. So the type
 /// of product n, and the k-th product of a type, are found without looking at any other product.
 struct Assortment: Sendable {
     /// A category with its brands.
@@ -34,17 +34,24 @@ struct Assortment: Sendable {
         let materials: [String]
         /// The things its products may have.
         let features: [String]
+        /// How many places in the cycle it has.
+        let share: Int
+        /// Whether it is a type of the vocabulary itself.
+        let isMain: Bool
         /// Its places in the cycle, ascending.
         fileprivate(set) var places: [Int] = []
     }
 
-    private static let brandsPerDepartment = 30
-    private static let brandsPerAisle = 14
+    private static let brandsPerAisle = 60
+    /// How many of an aisle's brands are not among the next one's, and so the mean per aisle.
+    private static let newBrandsPerAisle = 44
 
     /// The second level of the category tree.
     let aisles: [Aisle]
     /// The third level.
     let shelves: [Shelf]
+    /// How the shop's own words are spelled.
+    let coinage: Coinage
     private let cycle: [Int]
 
     /// The assortment of one seed.
@@ -54,17 +61,20 @@ struct Assortment: Sendable {
         var brandMaker = BrandMaker(seed: seed)
         var random = ShopRandom(seed: seed, stream: .brandChoice)
         for department in Department.all {
-            let brands = (0..<Self.brandsPerDepartment).map { _ in brandMaker.next() }
-            for category in department.categories {
-                let path = "\(department.name) > \(category.name)"
+            let branches = department.categories.flatMap(Branch.all)
+            let count = Self.newBrandsPerAisle * branches.count
+            let brands = (0..<count).map { _ in brandMaker.next() }
+            for (number, branch) in branches.enumerated() {
                 let first = shelves.count
-                shelves += category.types.map { type in
-                    Shelf(type: type, aisle: aisles.count, path: path, kit: category.kit)
+                let path = "\(department.name) > \(branch.name)"
+                shelves += branch.twigs.map {
+                    Shelf($0, aisle: aisles.count, path: path, kit: branch.kit)
                 }
-                let own = random.shuffled(brands).prefix(Self.brandsPerAisle)
+                let begin = number * Self.newBrandsPerAisle
+                let own = (begin..<begin + Self.brandsPerAisle).map { brands[$0 % count] }
                 aisles.append(
                     Aisle(
-                        path: path, kit: category.kit, brands: Array(own),
+                        path: path, kit: branch.kit, brands: random.shuffled(own),
                         shelves: first..<shelves.count))
             }
         }
@@ -72,6 +82,7 @@ struct Assortment: Sendable {
         for (place, shelf) in cycle.enumerated() { shelves[shelf].places.append(place) }
         self.aisles = aisles
         self.shelves = shelves
+        coinage = Coinage(seed: seed)
     }
 
     /// The shelf that product number `product` lies on.
@@ -80,10 +91,18 @@ struct Assortment: Sendable {
     }
 
     /// How many of the first `products` products lie on a shelf.
+    ///
+    /// - Complexity: O(log *places*).
     func count(onShelf shelf: Int, ofProducts products: Int) -> Int {
         let places = shelves[shelf].places
         let rest = products % cycle.count
-        return products / cycle.count * places.count + places.count(where: { $0 < rest })
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] < rest { low = middle + 1 } else { high = middle }
+        }
+        return products / cycle.count * places.count + low
     }
 
     /// The number of the product that lies at `position` on a shelf.
@@ -97,12 +116,20 @@ struct Assortment: Sendable {
         shelves.firstIndex { $0.type.name == name }
     }
 
+    /// Types of the vocabulary are spread evenly; the others come more and more often, so that a
+    /// small shop has many products of few types.
     private static func cycle(of shelves: [Shelf], seed: UInt64) -> [Int] {
         var random = ShopRandom(seed: seed, stream: .layout)
-        let places = shelves.indices.flatMap { shelf in
-            repeatElement(shelf, count: shelves[shelf].type.weight)
+        var places: [(key: UInt64, shelf: Int)] = []
+        for (number, shelf) in shelves.enumerated() {
+            let width = UInt64.max / UInt64(shelf.share)
+            for place in 0..<shelf.share {
+                let even = width * UInt64(place) + random.next() % width
+                let late = max(random.next(), random.next())
+                places.append((shelf.isMain ? even : late, number))
+            }
         }
-        return random.shuffled(places)
+        return places.sorted { $0 < $1 }.map(\.shelf)
     }
 }
 
@@ -118,8 +145,10 @@ extension Assortment.Aisle {
 }
 
 extension Assortment.Shelf {
-    fileprivate init(type: ProductType, aisle: Int, path: String, kit: Kit) {
-        self.type = type
+    fileprivate init(_ twig: Branch.Twig, aisle: Int, path: String, kit: Kit) {
+        type = twig.type
+        share = twig.places
+        isMain = twig.isMain
         self.aisle = aisle
         self.path = "\(path) > \(type.name)"
         sizes = type.sizes ?? kit.sizes

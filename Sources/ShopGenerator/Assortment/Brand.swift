@@ -13,12 +13,17 @@ struct Brand: Sendable, Equatable {
 struct BrandMaker {
     private static let beginnings = [
         "Vel", "Kan", "Mor", "Tal", "Bren", "Zor", "Lum", "Nor", "Fen", "Ark", "Dra", "Ost",
-        "Pel", "Qui", "Ren", "Sol", "Tro", "Ul", "Wex", "Yar", "Cal", "Hal", "Jor", "Is",
+        "Pel", "Qui", "Ren", "Sol", "Tro", "Ul", "Wex", "Yar", "Cal", "Hal", "Jor", "Is", "Bal",
+        "Cor", "Del", "Em", "Fal", "Gar", "Hem", "Ing", "Kel", "Lan", "Mel", "Nim", "Orb", "Pra",
+        "Rud", "Sab", "Tam", "Und", "Vor", "Wil", "Xan", "Zel",
     ]
-    private static let middles = ["a", "e", "i", "o", "an", "el", "or", "in", "u", "ar"]
+    private static let middles = [
+        "a", "e", "i", "o", "an", "el", "or", "in", "u", "ar", "is", "en",
+    ]
     private static let endings = [
         "tor", "dor", "ra", "vik", "nex", "lon", "mar", "den", "rix", "sta", "via", "wen", "zo",
-        "lund", "peak", "mont",
+        "lund", "peak", "mont", "bro", "cast", "dane", "fold", "gate", "kin", "lith", "mora",
+        "nova", "quest", "ridge", "ster", "tec", "well",
     ]
     private static let levels = [680, 820, 1_000, 1_000, 1_250, 1_600]
 
@@ -39,7 +44,7 @@ struct BrandMaker {
     }
 
     private mutating func name() -> String {
-        let middle = random.chance(40) ? random.pick(Self.middles) : ""
+        let middle = random.chance(60) ? random.pick(Self.middles) : ""
         return random.pick(Self.beginnings) + middle + random.pick(Self.endings)
     }
 }

@@ -2,7 +2,7 @@
 struct ShopEvent: Sendable, Equatable {
     /// The kinds of events that happen in the generated shop.
     enum Kind: String, Sendable {
-        case view, favorite, cart, purchase, review, hide
+        case view, click, favorite, cart, purchase, review, hide
         case giveBack = "return"
     }
 

@@ -4,8 +4,8 @@ struct ProductListing {
     let traits: ProductTraits
     /// Its stock-keeping unit, unlike that of any other product.
     let sku: String
-    /// The name of its model.
-    let model: String
+    /// The name of its product line.
+    let line: String
     /// What the title calls it.
     let noun: String
     /// Its size, where size means something.
@@ -14,7 +14,7 @@ struct ProductListing {
     let material: String?
     /// Its title.
     let title: String
-    /// Three to five sentences, 20 to 60 words.
+    /// Four to seven sentences, 20 to 60 words.
     let description: String
     /// The customers' mean rating, in tenths of a star.
     let ratingTenths: Int
@@ -33,15 +33,18 @@ struct ProductListing {
         let aisle = assortment.aisles[traits.aisle]
         let shelf = assortment.shelves[traits.shelf]
         let brand = aisle.brands[traits.brand]
-        let words = ProductWords(traits: traits, aisle: aisle, shelf: shelf, random: &random)
+        let words = ProductWords(
+            traits: traits, aisle: aisle, shelf: shelf, coinage: assortment.coinage,
+            random: &random)
         self.traits = traits
         sku = Self.sku(brand: brand, product: traits.product)
-        model = words.model
+        line = words.line
         noun = words.noun
         size = words.size
         material = words.material
-        title = words.title(&random)
-        description = words.description(&random)
+        title = TitleComposer(words: words, phrases: .init(shop: assortment, aisle: aisle))
+            .title(&random)
+        description = ProductStory(words).text(&random)
         ratingTenths = min(50, max(20, 42 + Int((random.normal() * 4).rounded())))
         isInStock = random.chance(92)
     }
@@ -49,6 +52,14 @@ struct ProductListing {
     /// The identifier of a product.
     static func id(product: Int) -> String {
         "p\(product + 1)"
+    }
+
+    /// The number of the product that an identifier names; nil for text of another form.
+    static func product(id: String) -> Int? {
+        guard id.hasPrefix("p"), let number = Int(id.dropFirst()), number > 0,
+            id == Self.id(product: number - 1)
+        else { return nil }
+        return number - 1
     }
 
     /// The brand's letters and six of 32 signs that cannot be mistaken for each other.

@@ -63,6 +63,23 @@ struct JSONLines {
         bytes.append(contentsOf: String(tenths % 10).utf8)
     }
 
+    /// Writes a member with a number given in hundredths: -143 becomes -1.43.
+    mutating func member(_ name: String, hundredths: Int) {
+        self.name(name)
+        number(hundredths: hundredths)
+    }
+
+    /// Writes a number given in hundredths.
+    mutating func number(hundredths: Int) {
+        separate()
+        if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        bytes.append(contentsOf: String(whole).utf8)
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest / 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    }
+
     /// Writes a member with a truth value.
     mutating func member(_ name: String, _ value: Bool) {
         self.name(name)

@@ -115,7 +115,8 @@ struct Journey {
         visit.purchase(product, query: query, &random)
         let traits = ProductTraits(
             product: product, seed: plan.seed, assortment: plan.assortment)
-        visit.followUp(product, isLiked: customer.taste(at: nextVisit).likes(traits), &random)
+        let fit = customer.taste(at: nextVisit).utility(of: traits)
+        visit.followUp(product, fit: fit, &random)
         if plan.assortment.shelves[traits.shelf].type.isConsumable {
             consumables = consumables.filter { $0 != product }.suffix(3) + [product]
         }
@@ -127,26 +128,34 @@ struct Journey {
         guard !taste.interests.isEmpty, customer.isShowcase || random.chance(80) else {
             return elsewhere
         }
-        let interest =
-            customer.isShowcase
-            ? taste.interests[visitsDone % taste.interests.count]
-            : random.pick(taste.interests)
-        let others = Array(plan.assortment.aisles[interest.aisle].shelves)
-        let isFavorite = customer.isShowcase || random.chance(60)
-        let shelf = isFavorite ? interest.shelf : random.pick(others)
-        let isEmpty = plan.assortment.count(onShelf: shelf, ofProducts: plan.products) == 0
-        return isEmpty ? elsewhere : shelf
+        if customer.isShowcase {
+            let shelf = taste.interests[visitsDone % taste.interests.count].shelves[0].value
+            return plan.isStocked(shelf) ? shelf : elsewhere
+        }
+        return shelf(of: random.pick(taste.interests), plan: plan) ?? elsewhere
+    }
+
+    /// A shelf of a category by its stock and by how much its type is liked.
+    private mutating func shelf(of interest: Taste.Interest, plan: ShopPlan) -> Int? {
+        let shelves = Array(plan.assortment.aisles[interest.aisle].shelves)
+        let weights = shelves.map { shelf in
+            let liking = interest.shelves.first { $0.value == shelf }?.centinats ?? 0
+            return plan.assortment.count(onShelf: shelf, ofProducts: plan.products)
+                * Taste.odds(liking)
+        }
+        guard weights.contains(where: { $0 > 0 }) else { return nil }
+        return shelves[WeightedChoice(weights: weights).pick(&random)]
     }
 
     private mutating func query(shelf: Int, taste: Taste, plan: ShopPlan) -> String? {
         guard random.chance(80) else { return nil }
         let phrases = Phrases(assortment: plan.assortment, shelf: shelf)
-        let brands = taste.interests.first {
+        let interest = taste.interests.first {
             $0.aisle == plan.assortment.shelves[shelf].aisle
-        }?.brands
+        }
         switch random.below(100) {
-        case 0..<12: return phrases.branded(brands?.first, &random)
-        case 12..<22: return phrases.colored(taste.shades.first, &random)
+        case 0..<12: return phrases.branded(interest?.brands.first?.value, &random)
+        case 12..<22: return phrases.colored(taste.shades.first?.value, &random)
         case 22..<30: return phrases.qualified(&random)
         default: return phrases.plain(&random)
         }
