@@ -20,8 +20,10 @@ package struct ProcessUsage: Equatable, Sendable {
         // The kernel's figure for a process counts what its parent held when it was started, so
         // that of the memory map is preferred.
         let peak = bytes("VmHWM", in: status) ?? usage.ru_maxrss * peakUnit
+        let cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime)
         return ProcessUsage(
-            processID: Int(getpid()), cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+            // Rounded because a sum of decimals has digits that mean nothing.
+            processID: Int(getpid()), cpuSeconds: (cpuSeconds * 1_000_000).rounded() / 1_000_000,
             rssBytes: bytes("VmRSS", in: status) ?? peak, peakRSSBytes: peak)
     }
 

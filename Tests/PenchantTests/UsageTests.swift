@@ -7,11 +7,17 @@ struct UsageTests {
         "generate",
     ]
 
-    @Test(arguments: commands)
+    static let benchCommands = [
+        "bench engine", "bench load", "bench compare", "bench report", "bench regret",
+        "bench titles",
+    ]
+
+    @Test(arguments: commands + benchCommands)
     func `Every command has a help page with an example and all options explained`(
         command: String
     ) throws {
-        let run = try Program.run(command, "--help", in: TemporaryFolder())
+        let words = command.split(separator: " ").map(String.init)
+        let run = try Program.run(words + ["--help"], in: TemporaryFolder())
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
         #expect(run.output.hasPrefix("OVERVIEW: "))
@@ -28,7 +34,7 @@ struct UsageTests {
     @Test func `The program's own help names every command`() throws {
         let run = try Program.run("--help", in: TemporaryFolder())
         #expect(run.status == 0)
-        for command in Self.commands { #expect(run.output.contains("\n  \(command) ")) }
+        for command in Self.commands + ["bench"] { #expect(run.output.contains("\n  \(command) ")) }
     }
 
     @Test(arguments: [
@@ -40,7 +46,12 @@ struct UsageTests {
         ["search", "shop", "x", "--strength", "1.5"], ["search", "shop", "x", "--sort", "a:up"],
         ["search", "shop", "x", "--offset", "10001"], ["evaluate", "shop"], ["replay", "shop"],
         ["verify"], ["rollback"], ["stats"], ["generate"],
-        ["generate", "--out", "x", "--products", "0"],
+        ["generate", "--out", "x", "--products", "0"], ["bench", "engine"],
+        ["bench", "engine", "shop", "--shop", "shop", "--threads", "none"],
+        ["bench", "load", "shop", "--closed"], ["bench", "compare", "a"],
+        ["bench", "compare", "a", "b", "--rounds", "4"],
+        ["bench", "compare", "a", "b", "--bound", "5"], ["bench", "regret", "shop"],
+        ["bench", "regret", "shop", "--shop", "shop", "--queries", "0"], ["bench", "titles"],
         ["generate", "--out", "x", "--until", "tomorrow"],
     ])
     func `Wrong usage is one line on standard error, with status 2`(arguments: [String]) throws {
