@@ -7,7 +7,7 @@ missing = $(strip $(foreach package,$(1),$(shell dpkg -s $(package) >/dev/null 2
 install = $(if $(call missing,$(1)),$(SUDO) apt-get update -q && \
 	$(SUDO) apt-get install -qy --no-install-recommends $(call missing,$(1)),@true)
 
-.PHONY: demo build test lint libraries clients
+.PHONY: demo build test lint benchmarks libraries clients
 
 demo: build
 	.build/release/penchant demo
@@ -20,7 +20,12 @@ test: libraries clients
 	swift test --skip-build
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests \
+		Benchmarks/Package.swift Benchmarks/Benchmarks
+
+# Parts of the engine, each by itself; `QUICK=1 make benchmarks` only sees that they work.
+benchmarks: libraries
+	swift package --package-path Benchmarks benchmark --grouping metric --no-progress
 
 libraries:
 	$(call install,$(LIBRARIES))

@@ -6,13 +6,15 @@ import CICU
 /// underscores hold together; a dot or apostrophe holds two letters together, and a dot,
 /// apostrophe, comma or semicolon two digits. (ICU takes the colon out of that list.)
 enum ASCIIWords {
-    /// Appends the words that hold a letter or a digit.
-    static func append(of bytes: Span<UInt8>, to words: inout [Range<Int>]) {
-        var offset = 0
-        while offset < bytes.count {
+    /// Appends the words of a stretch of the text that hold a letter or a digit.
+    static func append(
+        of bytes: Span<UInt8>, in stretch: Range<Int>, to words: inout [Range<Int>]
+    ) {
+        var offset = stretch.lowerBound
+        while offset < stretch.upperBound {
             let start = offset
             var holdsText = false
-            while offset < bytes.count, let kind = member(of: bytes, at: offset) {
+            while offset < stretch.upperBound, let kind = member(of: bytes, at: offset) {
                 holdsText = holdsText || kind == .letter || kind == .digit
                 offset += 1
             }

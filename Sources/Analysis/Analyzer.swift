@@ -76,7 +76,16 @@ package final class Analyzer: Sendable {
     ///
     /// - Complexity: O(*n*) for *n* bytes.
     package func tokens(in text: String, isCode: Bool) -> [Token] {
-        pool.tokens(in: text, isCode: isCode)
+        var buffer = TokenBuffer()
+        pool.tokenize(text, isCode: isCode, into: &buffer)
+        return buffer.tokens
+    }
+
+    /// Puts the tokens of a text into a buffer in place of those that are there.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes; no allocation where the buffer has room.
+    package func tokenize(_ text: String, isCode: Bool = false, into buffer: inout TokenBuffer) {
+        pool.tokenize(text, isCode: isCode, into: &buffer)
     }
 
     /// The byte offsets where ICU ends a word or what is between words, the text's length last.

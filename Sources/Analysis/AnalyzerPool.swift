@@ -28,17 +28,17 @@ final class AnalyzerPool: Sendable {
         self.slots = slots
     }
 
-    /// The tokens of a text, made by the first free tokenizer.
+    /// Puts the tokens of a text into a buffer, with the first free tokenizer.
     ///
     /// The first slots serve most calls, so that their remembered stems are warm.
-    func tokens(in text: String, isCode: Bool) -> [Token] {
+    func tokenize(_ text: String, isCode: Bool, into buffer: inout TokenBuffer) {
         for slot in slots {
-            let tokens = slot.tokenizer.withLockIfAvailable { tokenizer in
-                tokenizer.tokens(in: text, isCode: isCode)
+            let isDone: Void? = slot.tokenizer.withLockIfAvailable { tokenizer in
+                tokenizer.tokenize(text, isCode: isCode, into: &buffer)
             }
-            if let tokens { return tokens }
+            if isDone != nil { return }
         }
         let index = turn.wrappingAdd(1, ordering: .relaxed).newValue & (Self.slotCount - 1)
-        return slots[index].tokenizer.withLock { $0.tokens(in: text, isCode: isCode) }
+        slots[index].tokenizer.withLock { $0.tokenize(text, isCode: isCode, into: &buffer) }
     }
 }

@@ -5,7 +5,7 @@ struct TokenMaker: ~Copyable {
     // The chunk at hand: its atoms that have a form, and the forms.
     private var atoms: [Atom] = []
     private var atomForms: [String] = []
-    private var tokens: [Token] = []
+    private var buffer = TokenBuffer()
     private var position = 0
 
     /// The token maker of a language; `usesICUOnly` also sends ASCII through ICU.
@@ -18,18 +18,43 @@ struct TokenMaker: ~Copyable {
         self.stemmer = stemmer
     }
 
-    /// Begins a text of about `count` words.
-    mutating func begin(expecting count: Int) {
-        tokens = []
-        tokens.reserveCapacity(count)
+    /// Begins a text whose tokens go into a buffer, until `finish` gives it back.
+    mutating func begin(_ buffer: inout TokenBuffer) {
+        swap(&self.buffer, &buffer)
+        self.buffer.removeAll()
         position = 0
     }
 
-    /// Ends the text and hands over its tokens.
-    mutating func finish() -> [Token] {
-        let finished = tokens
-        tokens = []
-        return finished
+    /// Begins a text of ASCII only.
+    mutating func begin(_ buffer: inout TokenBuffer, lowercasing text: Span<UInt8>) {
+        swap(&self.buffer, &buffer)
+        self.buffer.begin(lowercasing: text)
+        position = 0
+    }
+
+    /// Ends the text and gives the buffer back.
+    mutating func finish(_ buffer: inout TokenBuffer) { swap(&self.buffer, &buffer) }
+
+    /// Appends a word of ASCII letters, or of digits, that is a chunk of its own.
+    ///
+    /// The text was given to `begin` in lower case, and the word is not longer than a form may be.
+    @inline(__always) mutating func appendPlain(_ word: Range<Int>, isLetters: Bool) {
+        let stem = isLetters ? plainStem(word) : word
+        buffer.append(
+            TokenBuffer.Entry(
+                form: word, stem: stem, position: position, range: word, kind: .word))
+        position += 1
+    }
+
+    private mutating func plainStem(_ word: Range<Int>) -> Range<Int> {
+        if stemmer == nil { return word }
+        return place(stemOf: String(decoding: buffer.bytes[word], as: UTF8.self), at: word)
+    }
+
+    /// Where the stem of a form lies, which lies at `place`.
+    private mutating func place(stemOf form: String, at place: Range<Int>) -> Range<Int> {
+        guard let stem = stemmer?.stem(form), stem != form else { return place }
+        return buffer.place(stem)
     }
 
     /// Appends the tokens of one chunk; in a field of codes every chunk is a code.
@@ -94,8 +119,11 @@ struct TokenMaker: ~Copyable {
     private mutating func append(
         _ form: String, stemmed: Bool, kind: Token.Kind, range: Range<Int>
     ) {
-        let stem = stemmed ? stemmer?.stem(form) ?? form : form
-        tokens.append(Token(form: form, stem: stem, position: position, range: range, kind: kind))
+        let place = buffer.place(form)
+        let stem = stemmed ? self.place(stemOf: form, at: place) : place
+        buffer.append(
+            TokenBuffer.Entry(
+                form: place, stem: stem, position: position, range: range, kind: kind))
     }
 
     /// Whether separators between digits mean something: a fraction, a size, a range.

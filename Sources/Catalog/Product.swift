@@ -19,14 +19,15 @@ package struct Product: Equatable, Sendable {
 
     /// A product of a JSON object, with or without white space.
     package init(json: [UInt8], definition: IndexDefinition) throws(CatalogError) {
-        let value = try JSONValue(parsing: json)
+        var parser = JSONParser(json)
+        let value = try parser.parseDocument()
         guard let columns = value.members else {
             throw .malformedJSON(
                 expected: "an object with the columns of a product", found: value.summary,
                 byteOffset: 0)
         }
-        try self.init(
-            columns: columns, json: JSONCompaction.compact(json), definition: definition)
+        let compact = parser.hasSpace ? JSONCompaction.compact(json) : json
+        try self.init(columns: columns, json: compact, definition: definition)
     }
 
     /// A product of a row of a file.

@@ -4,10 +4,10 @@ enum UTF8Validation {
     static func firstInvalidOffset(in bytes: ArraySlice<UInt8>) -> Int? {
         var index = bytes.startIndex
         while index < bytes.endIndex {
-            if bytes[index] < 0x80 {
-                index += 1
-                continue
-            }
+            index =
+                ByteSearch.nonASCII(in: bytes.span, from: index - bytes.startIndex)
+                + bytes.startIndex
+            if index == bytes.endIndex { return nil }
             guard let length = sequenceLength(in: bytes, at: index) else { return index }
             index += length
         }

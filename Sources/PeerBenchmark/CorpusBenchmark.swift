@@ -35,7 +35,7 @@ package struct CorpusBenchmark: Sendable {
     package var indexing: IndexingFigures? {
         index.building.map {
             IndexingFigures(
-                peer: "penchant", version: version, docs: index.documentCount, threads: 1,
+                peer: "penchant", version: version, docs: index.documentCount, threads: $0.threads,
                 indexSeconds: $0.seconds.rounded(places: 3),
                 cpuSeconds: $0.cpuSeconds.rounded(places: 3), bytes: index.byteCount,
                 peakRSSBytes: $0.peakMemory, segments: 1)

@@ -11,6 +11,8 @@ package struct CorpusIndex: Sendable {
         package let cpuSeconds: Double
         /// The most memory that the process held, in bytes.
         package let peakMemory: Int
+        /// How many threads built it.
+        package let threads: Int
     }
 
     /// BM25 with the constants of the peers, over one field of title and description; products are
@@ -18,7 +20,7 @@ package struct CorpusIndex: Sendable {
     static let schema = SegmentSchema(
         fields: [.init(name: "all", weight: 1, b: 0.75)], attributes: CorpusProduct.attributes,
         numbers: ["price"],
-        order: [.attribute(4), .attribute(0), .number(0)], k1: 1.2, fingerprint: "peers 1")
+        order: [.attribute(4), .attribute(0), .number(0)], k1: 1.2, fingerprint: "peers 2")
 
     /// What building took; nil when the index was there.
     package let building: Building?
@@ -39,8 +41,9 @@ package struct CorpusIndex: Sendable {
     ///   - corpus: products as JSON lines, or gzip of them.
     ///   - folder: where the index is, or goes; what it holds else is not touched.
     ///   - rebuilds: whether the index is built anew in any case.
+    ///   - threads: how many build it.
     package init(
-        corpus: String, folder: String, rebuilds: Bool = false
+        corpus: String, folder: String, rebuilds: Bool = false, threads: Int = 1
     ) throws(PeerBenchmarkError) {
         if !rebuilds,
             let segment = try? Segment(folder: folder, fingerprint: Self.schema.fingerprint)
@@ -48,22 +51,23 @@ package struct CorpusIndex: Sendable {
             self.segment = segment
             building = nil
         } else {
-            (segment, building) = try Self.build(corpus, folder)
+            (segment, building) = try Self.build(corpus, folder, threads: threads)
         }
     }
 
     private static func build(
-        _ corpus: String, _ folder: String
+        _ corpus: String, _ folder: String, threads: Int
     ) throws(PeerBenchmarkError) -> (Segment, Building) {
         let start = ContinuousClock.now
         let cpuStart = ProcessTime.seconds
-        let files = try CorpusIndexer(schema: schema).index(corpus)
+        let files = try CorpusIndexer(schema: schema, threads: threads).index(corpus)
         let segment = try write(files, to: folder)
         return (
             segment,
             Building(
                 seconds: (ContinuousClock.now - start) / .seconds(1),
-                cpuSeconds: ProcessTime.seconds - cpuStart, peakMemory: ProcessTime.peakMemory)
+                cpuSeconds: ProcessTime.seconds - cpuStart, peakMemory: ProcessTime.peakMemory,
+                threads: threads)
         )
     }
 

@@ -39,6 +39,19 @@ struct CorpusProduct: Equatable {
         price = Self.number(columns.value(named: "price")) ?? .nan
     }
 
+    /// The product of a line, and the line's number.
+    ///
+    /// - Throws: `PeerBenchmarkError.badLine` when it is none.
+    static func read(
+        _ item: SourceItem, path: String
+    ) throws(PeerBenchmarkError) -> (product: CorpusProduct, line: Int) {
+        switch item {
+        case .row(let row): return (try CorpusProduct(row, path: path), row.line)
+        case .rejected(let row):
+            throw .badLine(path: path, line: row.line, expected: "a product", found: row.reason)
+        }
+    }
+
     /// The attribute that a path of a category is a value of, by the number of its levels.
     static func attribute(ofCategory path: String) -> String {
         let separator: Character = path.contains(">") ? ">" : "/"

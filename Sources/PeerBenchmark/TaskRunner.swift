@@ -28,7 +28,7 @@ struct TaskRunner: Sendable {
     private let task: PeerTask
     private let segment: Segment
     private let tastes: [String: Preferences]
-    private let neighbors: EditNeighbors?
+    private let neighbors: TermNeighbors?
     private let prior: DocumentPrior
     private let everything: DocumentSet
 
@@ -41,7 +41,7 @@ struct TaskRunner: Sendable {
         self.task = task
         self.segment = segment
         tastes = task.isPersonal ? customers.mapValues { Self.taste(of: $0, in: segment) } : [:]
-        neighbors = task == .fuzzy1 ? try EditNeighbors(of: segment) : nil
+        neighbors = task == .fuzzy1 ? try TermNeighbors(of: segment.terms) : nil
         prior = DocumentPrior(documentCount: segment.documentCount)
         everything = DocumentSet(documentCount: segment.documentCount, full: true)
     }
@@ -52,11 +52,11 @@ struct TaskRunner: Sendable {
             try self.query(query), in: segment, prior: prior,
             preferences: tastes[query.customer] ?? .none, eligible: everything)
         guard task.counts else {
-            var pruned = PrunedSearch(search, limit: Self.pageSize)
+            var pruned = try PrunedSearch(search, limit: Self.pageSize)
             return Answer(hits: try pruned.run(), matches: nil, facets: nil)
         }
         let matches = try search.matches()
-        var pruned = PrunedSearch(search, limit: Self.pageSize, matches: matches)
+        var pruned = try PrunedSearch(search, limit: Self.pageSize, matches: matches)
         return Answer(
             hits: try pruned.run(), matches: matches.count,
             facets: task.hasFacets ? facets(of: matches) : nil)
@@ -65,9 +65,12 @@ struct TaskRunner: Sendable {
     private func query(_ query: CorpusQuery) throws(RetrievalError) -> Query {
         var terms: [Query.Term] = []
         for (group, word) in query.terms.enumerated() {
-            for key in try keys(for: word, isLast: group == query.terms.count - 1) {
+            let isLast = group == query.terms.count - 1
+            for (key, documents) in try expansions(of: word, isLast: isLast) {
                 terms.append(
-                    Query.Term(key: key, weight: try weight(of: key), groups: 1 << UInt64(group)))
+                    Query.Term(
+                        key: key, weight: weight(ofTermIn: documents), groups: 1 << UInt64(group),
+                        isAlternative: true))
             }
         }
         let groups = query.terms.count
@@ -75,28 +78,34 @@ struct TaskRunner: Sendable {
             terms: terms, groupCount: groups, requiredGroups: task.isDisjunction ? 1 : groups)
     }
 
-    /// The terms that stand for a word: itself, its completions, or those within an edit.
-    private func keys(for word: [UInt8], isLast: Bool) throws(RetrievalError) -> [[UInt8]] {
+    /// The terms that stand for a word, itself, its completions, or those within an edit, and in
+    /// how many products each of them is.
+    private func expansions(
+        of word: [UInt8], isLast: Bool
+    ) throws(RetrievalError) -> [(key: [UInt8], documentFrequency: Int)] {
         if let neighbors { return neighbors.terms(near: word, limit: Self.expansionLimit) }
-        guard task == .prefixScored, isLast else { return [word] }
-        return try segment.terms.entries(withPrefix: word, limit: .max)
-            .sorted { $0.entry.documentFrequency > $1.entry.documentFrequency }
-            .prefix(Self.expansionLimit).map(\.key)
+        guard task == .prefixScored, isLast else {
+            return [(word, try segment.terms.entry(of: word)?.documentFrequency ?? 0)]
+        }
+        return try segment.terms.mostFrequentEntries(
+            withPrefix: word, limit: Self.expansionLimit
+        ).map { ($0.key, $0.entry.documentFrequency) }
     }
 
-    private func weight(of key: [UInt8]) throws(RetrievalError) -> Score {
-        guard let entry = try segment.terms.entry(of: key) else { return 0 }
+    private func weight(ofTermIn documents: Int) -> Score {
+        guard documents > 0 else { return 0 }
         let idf = InverseDocumentFrequency.nats(
-            documentFrequency: entry.documentFrequency, documentCount: segment.documentCount)
+            documentFrequency: documents, documentCount: segment.documentCount)
         return Score((idf * Self.unitsPerPoint).rounded())
     }
 
     private func facets(of matches: DocumentSet) -> [[FacetValue]] {
-        let counts = segment.attributes.map { FacetCounts.counts(of: $0, in: matches) }
-        return [Array(counts[0]), Array(counts[1]), counts[2...].flatMap { $0 }].map { values in
-            values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.facetSize)
-                .map { FacetValue(text: $0.key, count: $0.value) }
+        let values = segment.attributes.map {
+            FacetCounts(of: $0, in: matches).greatest(Self.facetSize)
+                .map { FacetValue(text: $0.value, count: $0.count) }
         }
+        let categories = values[2...].joined().sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+        return [values[0], values[1], Array(categories.prefix(Self.facetSize))]
     }
 
     /// A customer's weights for a segment, as strong beside the text as the peers have them.
@@ -111,6 +120,7 @@ struct TaskRunner: Sendable {
             )
         }
         return Preferences(
-            attributes: attributes, boosts: [], cap: Impact.maximumWeight, in: segment)
+            attributes: attributes, boosts: [], cap: Impact.maximumWeight, in: segment
+        ).refined(in: segment)
     }
 }

@@ -127,7 +127,7 @@ extension Index {
     private func segment(
         of changes: [ProductChange], beside base: Segment?
     ) throws(EngineError) -> Segment? {
-        let maker = DocumentMaker(definition: definition, schema: schema, analyzers: analyzers)
+        var maker = DocumentMaker(definition: definition, schema: schema, analyzers: analyzers)
         var builder = SegmentBuilder(schema: schema.segment)
         for change in changes {
             guard let json = change.json else { continue }

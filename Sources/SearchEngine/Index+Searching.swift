@@ -69,9 +69,7 @@ extension Index {
     ) -> CompiledTaste {
         let revision = behavior.withLock { $0.model.revision(of: customer) }
         guard revision > 0 else { return .none }
-        if let known = tastes.taste(
-            of: customer, revision: revision, snapshot: snapshot.number)
-        {
+        if let known = tastes.taste(of: customer, revision: revision, snapshot: snapshot) {
             return known
         }
         guard let knowledge = behavior.withLock({ $0.model.knowledge(of: customer) }) else {
@@ -83,7 +81,7 @@ extension Index {
                 interests, snapshot: snapshot, schema: schema, ranking: definition.ranking),
             snapshot: snapshot, ranking: definition.ranking)
         tastes.remember(
-            taste, of: customer, revision: knowledge.revision, snapshot: snapshot.number)
+            taste, of: customer, revision: knowledge.revision, snapshot: snapshot)
         return taste
     }
 }

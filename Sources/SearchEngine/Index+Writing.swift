@@ -1,5 +1,6 @@
 import Affinity
 import Catalog
+import Retrieval
 import Storage
 import Synchronization
 
@@ -81,6 +82,9 @@ extension Index {
         let previous = try generations.previous()
         do {
             let change = try store.lastChange()
+            // Another format or definition cannot take the place of what answers.
+            _ = try Segment(
+                folder: generations.path(of: previous), fingerprint: schema.segment.fingerprint)
             try generations.makeCurrent(CurrentGeneration(number: previous, change: change))
         } catch { throw EngineError(error) }
         return previous

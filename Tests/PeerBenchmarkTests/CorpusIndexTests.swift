@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 import Testing
 
@@ -85,16 +86,19 @@ struct CorpusIndexTests {
             #"{"id":"c","title":"x","description":"long","category":"r"}"#,
         ]
         let path = try folder.write(rows.joined(separator: "\n"), to: "c.jsonl")
-        var products = try CorpusProducts(path: path)
-        let first = try #require(try products.next())
+        var source = try RowSource(path: path, format: .jsonLines)
+        func next() throws -> CorpusProduct? {
+            try source.next().map { try CorpusProduct.read($0, path: path).product }
+        }
+        let first = try #require(try next())
         #expect(first.values == [[], [], ["r"], ["r/d"], ["r/d/s"]])
         #expect(first.price == 3)
-        let second = try #require(try products.next())
+        let second = try #require(try next())
         #expect(second.values == [["B"], ["C"], ["r"], ["r > d"], ["r > d > s"]])
         #expect(second.price.isNaN)
-        let third = try #require(try products.next())
+        let third = try #require(try next())
         #expect(third.values == [[], [], ["r"], [], []])
         #expect(third.text == "x long")
-        #expect(try products.next() == nil)
+        #expect(try next() == nil)
     }
 }

@@ -64,8 +64,11 @@ struct RandomShop {
         let groups = Int.random(in: 0...5, using: &random)
         var terms: [Query.Term] = []
         for group in 0..<groups {
-            for _ in 0..<Int.random(in: 1...2, using: &random) {
-                terms.append(term(groups: 1 << UInt64(group)))
+            // Now and then many alternatives, as for a beginning that is completed.
+            let isWide = Int.random(in: 0..<5, using: &random) == 0
+            for _ in 0..<Int.random(in: isWide ? 3...12 : 1...2, using: &random) {
+                let isAlternative = isWide && Int.random(in: 0..<8, using: &random) > 0
+                terms.append(term(groups: 1 << UInt64(group), isAlternative: isAlternative))
             }
         }
         if Bool.random(using: &random) { terms.append(term(groups: 0)) }
@@ -73,11 +76,12 @@ struct RandomShop {
         return Query(terms: terms, groupCount: groups, requiredGroups: required)
     }
 
-    private mutating func term(groups: UInt64) -> Query.Term {
+    private mutating func term(groups: UInt64, isAlternative: Bool = false) -> Query.Term {
         // Few distinct weights, so that scores tie.
         let weight = Score([1_000, 20_000, 60_000].randomElement(using: &random) ?? 0)
         return .init(
-            key: Array(Self.vocabulary[skewed(below: 60)].utf8), weight: weight, groups: groups)
+            key: Array(Self.vocabulary[skewed(below: 60)].utf8), weight: weight, groups: groups,
+            isAlternative: isAlternative)
     }
 
     mutating func preferences(in segment: Segment) -> Preferences {

@@ -166,6 +166,32 @@ struct DamageTests {
         #expect(try shop.index.find("lamp").total == 40)
     }
 
+    @Test(
+        "a generation of an older format is refused with the command; the same server answers once it is built"
+    )
+    func olderFormat() throws {
+        for kind in IndexFile.Kind.allCases {
+            let handle = try FileHandle(forUpdating: path(kind))
+            try handle.seek(toOffset: 12)
+            try handle.write(contentsOf: Data([1, 0, 0, 0]))
+            try handle.close()
+        }
+        let engine = Engine(
+            folder: URL(fileURLWithPath: shop.paths.folder).deletingLastPathComponent().path,
+            notice: { _ in })
+        for _ in 0..<2 {
+            #expect { try engine.index("shop") } throws: { error in
+                "\(error)".contains("format 1") && "\(error)".contains("penchant build")
+            }
+        }
+        try shop.reopen(forBuilding: true)
+        try shop.index.rebuild()
+        #expect(try engine.index("shop").find("lamp").total == 40)
+        #expect(throws: EngineError.self) { try engine.index("shop").rollBack() }
+        #expect(try engine.index("shop").find("lamp").total == 40)
+        engine.close()
+    }
+
     @Test("an index built from another definition is refused with the command, which mends it")
     func otherDefinition() throws {
         try shop.replaceDefinition(

@@ -17,7 +17,7 @@ struct JSONLinesReader: RowReader {
             let line = buffer.bytes[buffer.start..<buffer.start + length]
             let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
             let item = isBlank ? nil : item(of: line)
-            consumeLine(length)
+            buffer.consumeLine(length)
             if let item { return item }
         }
         return nil
@@ -40,14 +40,15 @@ struct JSONLinesReader: RowReader {
         if let reason = RowFault.notUTF8(line) { return .rejected(rejected(line, reason)) }
         let bytes = Array(line)
         do throws(CatalogError) {
-            let value = try JSONValue(parsing: bytes)
+            var parser = JSONParser(bytes)
+            let value = try parser.parseDocument()
             guard let columns = value.members else {
                 return .rejected(rejected(line, "expected a JSON object, found \(value.summary)"))
             }
             return .row(
                 SourceRow(
                     line: buffer.line, byteOffset: buffer.byteOffset, columns: columns,
-                    json: JSONCompaction.compact(bytes)))
+                    json: parser.hasSpace ? JSONCompaction.compact(bytes) : bytes))
         } catch {
             return .rejected(rejected(line, "\(error)"))
         }
@@ -59,12 +60,8 @@ struct JSONLinesReader: RowReader {
             buffer.consume(buffer.available)
             try buffer.fill()
         }
-        consumeLine(buffer.lineLength(from: 0) ?? 0)
+        buffer.consumeLine(buffer.lineLength(from: 0) ?? 0)
         return .rejected(row)
-    }
-
-    private mutating func consumeLine(_ length: Int) {
-        buffer.consume(min(length + 1, buffer.available))
     }
 
     private func rejected(_ row: ArraySlice<UInt8>, _ reason: String) -> RejectedRow {

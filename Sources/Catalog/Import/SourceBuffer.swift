@@ -11,13 +11,26 @@ struct SourceBuffer {
     /// The byte of the file, decompressed, at `start`.
     private(set) var byteOffset = 0
 
-    private let file: SourceFile
+    /// Nil when all bytes are in the window.
+    private let file: SourceFile?
 
     /// A window at the start of `file`; a UTF-8 byte order mark is skipped.
     init(_ file: SourceFile) throws(CatalogError) {
         self.file = file
+        path = file.path
         while available < 3, !isAtEnd { try fill() }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { consume(3) }
+    }
+
+    /// A window on bytes in memory, which begin at a line and a byte of some file.
+    init(_ bytes: [UInt8], line: Int, byteOffset: Int) {
+        file = nil
+        path = ""
+        self.bytes = bytes
+        self.line = line
+        self.byteOffset = byteOffset
+        isAtEnd = true
+        if byteOffset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { consume(3) }
     }
 
     /// The number of bytes from `start` on.
@@ -25,15 +38,16 @@ struct SourceBuffer {
 
     /// How far the file was read.
     var progress: SourceProgress {
-        SourceProgress(bytesRead: file.bytesRead, byteCount: file.byteCount)
+        SourceProgress(
+            bytesRead: file?.bytesRead ?? bytes.count, byteCount: file?.byteCount ?? bytes.count)
     }
 
     /// The path of the file.
-    var path: String { file.path }
+    let path: String
 
     /// Adds the next bytes of the file to the window.
     mutating func fill() throws(CatalogError) {
-        let chunk = try file.next()
+        let chunk = try file?.next() ?? []
         if chunk.isEmpty {
             isAtEnd = true
         } else {
@@ -45,17 +59,28 @@ struct SourceBuffer {
 
     /// Moves `count` bytes ahead and counts the lines in them.
     mutating func consume(_ count: Int) {
-        for index in start..<start + count where bytes[index] == 0x0A { line += 1 }
-        start += count
+        let end = start + count
+        var next = start
+        while let found = ByteSearch.lineFeed(in: bytes.span, from: next), found < end {
+            line += 1
+            next = found + 1
+        }
+        start = end
         byteOffset += count
+    }
+
+    /// Moves past `length` bytes without a line feed, and the line feed behind them if there is one.
+    mutating func consumeLine(_ length: Int) {
+        let hasLineFeed = length < available
+        line += hasLineFeed ? 1 : 0
+        start += length + (hasLineFeed ? 1 : 0)
+        byteOffset += length + (hasLineFeed ? 1 : 0)
     }
 
     /// The bytes up to the next line feed, which is not among them; nil if it is not in view.
     func lineLength(from offset: Int) -> Int? {
-        var index = start + offset
-        while index < bytes.count {
-            if bytes[index] == 0x0A { return index - start }
-            index += 1
+        if let found = ByteSearch.lineFeed(in: bytes.span, from: start + offset) {
+            return found - start
         }
         return isAtEnd ? bytes.count - start : nil
     }

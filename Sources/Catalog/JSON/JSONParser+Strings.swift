@@ -3,20 +3,16 @@ extension JSONParser {
     mutating func parseString() throws(CatalogError) -> String {
         position += 1
         let start = position
-        while let byte = current {
-            switch byte {
-            case UInt8(ascii: "\""):
-                defer { position += 1 }
-                return try text(of: bytes[start..<position], from: start)
-            case UInt8(ascii: "\\"):
-                return try parseEscapedString(from: start)
-            case 0..<0x20:
-                throw unexpected("an escape in place of a control character")
-            default:
-                position += 1
-            }
+        position = ByteSearch.endOfPlainString(in: bytes.span, from: position)
+        switch current {
+        case UInt8(ascii: "\""):
+            defer { position += 1 }
+            return try text(of: bytes[start..<position], from: start)
+        case UInt8(ascii: "\\"):
+            return try parseEscapedString(from: start)
+        case .some: throw unexpected("an escape in place of a control character")
+        case nil: throw unexpected("a closing quote")
         }
-        throw unexpected("a closing quote")
     }
 
     /// Goes on with a string from its first escape.

@@ -5,6 +5,8 @@ struct JSONParser {
 
     let bytes: [UInt8]
     var position = 0
+    /// Whether white space was met between the parts of the value.
+    private(set) var hasSpace = false
     private var depth = 0
 
     /// A parser at the start of `bytes`.
@@ -29,7 +31,9 @@ struct JSONParser {
     mutating func skipSpace() {
         while position < bytes.count {
             switch bytes[position] {
-            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            case 0x20, 0x09, 0x0A, 0x0D:
+                hasSpace = true
+                position += 1
             default: return
             }
         }

@@ -3,33 +3,66 @@
 package struct AttributeColumn: Sendable {
     /// The number of distinct values.
     package let valueCount: Int
-    private let textStarts: ByteView
-    private let documentCounts: ByteView
-    private let rangeStarts: ByteView
-    private let assignmentStarts: ByteView
-    private let assignments: ByteView
-    private let ranges: ByteView
-    private let texts: ByteView
+    /// The number of documents in the segment.
+    private let documentCount: Int
+    private let rangeCount: Int
+    /// The number of ordinals that documents have.
+    private let ordinalCount: Int
+    private let width: Int
+    private let isSingle: Bool
+    // One reference to the memory and the places of the parts in it, which the initializer has
+    // checked: copying a column with a view for each part cost nine reference counts.
+    private let column: ByteView
+    private let parts: Parts
+
+    /// Byte offsets of the parts.
+    private struct Parts {
+        var documentCounts = 0
+        var rangeStarts = 0
+        var ranges = 0
+        var quarters = 0
+        var uniform = 0
+        var starts = 0
+        var ordinals = 0
+        var texts = 0
+    }
+
+    private static let headerSize = 14
 
     /// - Throws: `RetrievalError.corrupt` when the parts do not fit the column's size.
     init(_ column: ByteView, documentCount: Int) throws(RetrievalError) {
         guard let values = column.load(UInt32.self, at: 0),
-            let assigned = column.load(UInt32.self, at: 4)
+            let ordinals = column.load(UInt32.self, at: 4),
+            let entries = column.load(UInt32.self, at: 8),
+            let form = column.load(UInt8.self, at: 12), form <= 1,
+            let width = column.load(UInt8.self, at: 13), [1, 2, 4].contains(width),
+            form == 1 || Int(ordinals) == documentCount
         else { throw Self.incomplete }
         valueCount = Int(values)
-        var position = 8
-        func part(_ size: Int) throws(RetrievalError) -> ByteView {
-            guard let part = column.slice(at: position, count: size) else { throw Self.incomplete }
-            position += size
-            return part
+        self.documentCount = documentCount
+        rangeCount = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
+        ordinalCount = Int(ordinals)
+        self.width = Int(width)
+        isSingle = form == 0
+        self.column = column
+        var position = Self.headerSize
+        func part(_ size: Int) -> Int {
+            defer { position += size }
+            return position
         }
-        textStarts = try part(4 * (valueCount + 1))
-        documentCounts = try part(4 * valueCount)
-        rangeStarts = try part(4 * (valueCount + 1))
-        assignmentStarts = try part(4 * (documentCount + 1))
-        assignments = try part(4 * Int(assigned))
-        ranges = try part(2 * Int(rangeStarts.load(UInt32.self, at: 4 * valueCount) ?? 0))
-        texts = try part(column.count - position)
+        var parts = Parts()
+        _ = part(4 * (valueCount + 1))
+        parts.documentCounts = part(4 * valueCount)
+        parts.rangeStarts = part(4 * (valueCount + 1))
+        parts.ranges = part(2 * Int(entries))
+        parts.quarters = part(Int(entries))
+        parts.uniform = part(self.width * rangeCount)
+        parts.starts = part(isSingle ? 0 : 4 * (documentCount + 1))
+        parts.ordinals = part(self.width * ordinalCount)
+        parts.texts = position
+        // Sizes only grow, so that the last end within the column proves all others.
+        guard position <= column.count else { throw Self.incomplete }
+        self.parts = parts
     }
 
     private static var incomplete: RetrievalError {
@@ -37,63 +70,127 @@ package struct AttributeColumn: Sendable {
     }
 
     /// The text of a value, or nil when there is no such value.
-    package func text(of ordinal: Int) -> String? {
-        guard let start = textStarts.load(UInt32.self, at: 4 * (ordinal - 1)),
-            let end = textStarts.load(UInt32.self, at: 4 * ordinal), start <= end
+    package func text(of ordinal: Int) -> String? { textBytes(of: ordinal)?.text }
+
+    private func textBytes(of ordinal: Int) -> ByteView? {
+        guard ordinal >= 1, ordinal <= valueCount,
+            let start = column.load(UInt32.self, at: Self.headerSize + 4 * (ordinal - 1)),
+            let end = column.load(UInt32.self, at: Self.headerSize + 4 * ordinal), start <= end
         else { return nil }
-        return texts.slice(at: Int(start), count: Int(end - start))?.text
+        return column.slice(at: parts.texts + Int(start), count: Int(end - start))
     }
 
     /// The ordinal of a value.
     ///
     /// - Complexity: O(log valueCount).
     package func ordinal(of value: String) -> Int? {
+        let bytes = Array(value.utf8)
         var low = 1
         var high = valueCount + 1
         while low < high {
             let middle = (low + high) / 2
-            guard let text = text(of: middle) else { return nil }
-            if text.utf8.lexicographicallyPrecedes(value.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            guard let order = textBytes(of: middle)?.compare(bytes) else { return nil }
+            if order == 0 { return middle }
+            if order < 0 { low = middle + 1 } else { high = middle }
         }
-        return low <= valueCount && text(of: low) == value ? low : nil
+        return nil
     }
 
     /// The number of documents that have a value.
     package func documentCount(of ordinal: Int) -> Int {
-        Int(documentCounts.load(UInt32.self, at: 4 * (ordinal - 1)) ?? 0)
+        guard ordinal >= 1, ordinal <= valueCount else { return 0 }
+        return Int(
+            column.load(UInt32.self, at: parts.documentCounts + 4 * (ordinal - 1)) ?? 0)
+    }
+}
+
+// MARK: By document
+
+extension AttributeColumn {
+    /// Each document's ordinal, 0 for none; nil when some document has several values.
+    @inline(__always) package var singleOrdinals: OrdinalColumn? {
+        isSingle ? ordinals : nil
+    }
+
+    /// The ordinals of all assignments.
+    @inline(__always) private var ordinals: OrdinalColumn {
+        // The initializer has checked that width · ordinalCount bytes follow.
+        unsafe OrdinalColumn(
+            base: column.start + parts.ordinals, width: width, count: ordinalCount,
+            greatest: valueCount)
+    }
+
+    /// By range: the ordinal of the one value that each of its documents has, else 0.
+    @inline(__always) package var uniformOrdinals: OrdinalColumn {
+        // The initializer has checked that width · rangeCount bytes follow.
+        unsafe OrdinalColumn(
+            base: column.start + parts.uniform, width: width, count: rangeCount,
+            greatest: valueCount)
+    }
+
+    /// The ordinal of the one value that each document of a range has, and no other; else 0.
+    @inline(__always) package func uniformOrdinal(inRange range: Int) -> Int {
+        uniformOrdinals.ordinal(at: range)
     }
 
     /// The values of a document: where they lie among the assignments.
-    @inline(__always) func assignments(of document: DocumentID) -> Range<Int> {
-        let place = 4 * Int(document.value)
-        let start = Int(assignmentStarts.load(UInt32.self, at: place) ?? 0)
-        let end = Int(assignmentStarts.load(UInt32.self, at: place + 4) ?? 0)
+    @inline(__always) package func assignments(of document: DocumentID) -> Range<Int> {
+        let index = Int(document.value)
+        if isSingle {
+            return index..<(index &+ (ordinals.ordinal(at: index) == 0 ? 0 : 1))
+        }
+        guard index < documentCount else { return 0..<0 }
+        let place = parts.starts &+ 4 &* index
+        let start = Int(column.load(UInt32.self, at: place) ?? 0)
+        let end = Int(column.load(UInt32.self, at: place + 4) ?? 0)
         // Damaged starts give no values, rather than a walk through the whole column.
-        return start <= end && end * 4 <= assignments.count ? start..<end : 0..<0
+        return start <= end && end <= ordinalCount ? start..<end : 0..<0
     }
 
     /// The ordinal of an assignment; 0, which no value has, where damaged.
-    @inline(__always) func ordinal(ofAssignment index: Int) -> Int {
-        let ordinal = Int(assignments.load(UInt32.self, at: 4 * index) ?? 0)
-        return ordinal <= valueCount ? ordinal : 0
+    @inline(__always) package func ordinal(ofAssignment index: Int) -> Int {
+        ordinals.ordinal(at: index)
     }
 
     /// The ordinals of a document's values.
     package func ordinals(of document: DocumentID) -> [Int] {
         assignments(of: document).map(ordinal(ofAssignment:)).filter { $0 > 0 }
     }
+}
 
+// MARK: By value
+
+extension AttributeColumn {
     /// The ranges in which a value occurs, ascending.
     package func ranges(of ordinal: Int) -> [Int] {
-        guard let start = rangeStarts.load(UInt32.self, at: 4 * (ordinal - 1)),
-            let end = rangeStarts.load(UInt32.self, at: 4 * ordinal),
-            start <= end, Int(end) * 2 <= ranges.count
-        else { return [] }
-        return (start..<end).map { Int(ranges.load(UInt16.self, at: 2 * Int($0)) ?? 0) }
+        var ranges: [Int] = []
+        forEachRange(of: ordinal) { range, _ in ranges.append(range) }
+        return ranges
+    }
+
+    /// Calls the body with each range in which a value occurs, ascending, and in which of its
+    /// quarters: bit q stands for places 32 · q ... 32 · q + 31.
+    @inline(__always) package func forEachRange(
+        of ordinal: Int, _ body: (_ range: Int, _ quarters: UInt8) -> Void
+    ) {
+        let entryCount = parts.uniform - parts.quarters
+        guard ordinal >= 1, ordinal <= valueCount,
+            let start = column.load(UInt32.self, at: parts.rangeStarts + 4 * (ordinal - 1)),
+            let end = column.load(UInt32.self, at: parts.rangeStarts + 4 * ordinal),
+            start <= end, Int(end) <= entryCount
+        else { return }
+        // start ..< end are entries, each with two bytes and one byte that the initializer checked.
+        let ranges = unsafe column.start + parts.ranges
+        let quarters = unsafe column.start + parts.quarters
+        for entry in Int(start)..<Int(end) {
+            let range = Int(
+                UInt16(
+                    littleEndian: unsafe ranges.loadUnaligned(
+                        fromByteOffset: 2 &* entry, as: UInt16.self)))
+            // A range that does not exist is damage.
+            guard range < rangeCount else { continue }
+            body(range, unsafe quarters.load(fromByteOffset: entry, as: UInt8.self) & 15)
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 /// Appends little-endian values to bytes in memory.
-package struct ByteWriter {
+package struct ByteWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
 
     package init() {}
@@ -15,10 +15,42 @@ package struct ByteWriter {
     package mutating func append(contentsOf more: ArraySlice<UInt8>) { bytes += more }
 
     /// Appends the value's bytes, least significant first.
-    package mutating func append<Value: FixedWidthInteger>(littleEndian value: Value) {
+    package mutating func append<Value: FixedWidthInteger & BitwiseCopyable>(
+        littleEndian value: Value
+    ) {
+        // The bytes of a local copy, read only within the closure.
+        unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    /// Appends the least significant bytes of each value.
+    mutating func append(_ values: [UInt32], width: Int) {
+        bytes.reserveCapacity(bytes.count + width * values.count)
+        for value in values {
+            var rest = value
+            for _ in 0..<width {
+                bytes.append(UInt8(truncatingIfNeeded: rest))
+                rest >>= 8
+            }
+        }
+    }
+
+    /// Appends where each of several runs begins, four bytes each, and where the last one ends.
+    mutating func append(starts lengths: some Sequence<Int>) {
+        var start = 0
+        for length in lengths {
+            append(littleEndian: UInt32(start))
+            start += length
+        }
+        append(littleEndian: UInt32(start))
+    }
+
+    /// Writes the value's bytes over those at a byte offset, all of which exist.
+    mutating func replace<Value: FixedWidthInteger & BitwiseCopyable>(
+        at offset: Int, littleEndian value: Value
+    ) {
         var rest = value
-        for _ in 0..<(Value.bitWidth / 8) {
-            bytes.append(UInt8(truncatingIfNeeded: rest))
+        for index in 0..<(Value.bitWidth / 8) {
+            bytes[offset + index] = UInt8(truncatingIfNeeded: rest)
             rest >>= 8
         }
     }

@@ -11,15 +11,15 @@
 /// | 32 + n | 4 | CRC-32C of everything before |
 /// | 36 + n | 4 | end mark: `TNCP` in ASCII |
 ///
-/// All integers are little-endian. A worked example, the whole file of kind `NUMB`, version 1,
+/// All integers are little-endian. A worked example, the whole file of kind `NUMB`, version 2,
 /// fingerprint 7, with the one payload byte 2a (the checksum is written as `cc`):
 ///
-///     50 45 4e 43 48 41 4e 54  4e 55 4d 42 01 00 00 00
+///     50 45 4e 43 48 41 4e 54  4e 55 4d 42 02 00 00 00
 ///     07 00 00 00 00 00 00 00  01 00 00 00 00 00 00 00
 ///     2a cc cc cc cc 54 4e 43  50
 package enum IndexFile {
     /// The version of all formats below; any change to one of them raises it.
-    package static let formatVersion: UInt32 = 1
+    package static let formatVersion: UInt32 = 2
 
     static let magic = Array("PENCHANT".utf8)
     static let endMark = Array("TNCP".utf8)
@@ -48,18 +48,31 @@ package enum IndexFile {
         }
     }
 
-    /// Puts a payload into its frame.
-    package static func frame(_ payload: [UInt8], kind: Kind, fingerprint: UInt64) -> [UInt8] {
-        var writer = ByteWriter(reserving: headerSize + payload.count + trailerSize)
+    /// A file that consists of what the body appends as its payload; the payload is never copied.
+    static func framing(
+        _ kind: Kind, fingerprint: UInt64, reserving capacity: Int = 0,
+        _ body: (inout ByteWriter) -> Void
+    ) -> [UInt8] {
+        var writer = ByteWriter(reserving: headerSize + capacity + trailerSize)
         writer.append(contentsOf: magic)
         writer.append(contentsOf: Array(kind.rawValue.utf8))
         writer.append(littleEndian: formatVersion)
         writer.append(littleEndian: fingerprint)
-        writer.append(littleEndian: UInt64(payload.count))
-        writer.append(contentsOf: payload)
-        writer.append(littleEndian: Checksum.of(ByteView(MappedMemory(copying: writer.bytes))))
+        let length = writer.count
+        writer.append(littleEndian: UInt64(0))
+        body(&writer)
+        writer.replace(at: length, littleEndian: UInt64(writer.count - headerSize))
+        // The view of the bytes ends with this expression.
+        writer.append(littleEndian: Checksum.of(unsafe writer.bytes.span.bytes))
         writer.append(contentsOf: endMark)
         return writer.bytes
+    }
+
+    /// Puts a payload into its frame.
+    package static func frame(_ payload: [UInt8], kind: Kind, fingerprint: UInt64) -> [UInt8] {
+        framing(kind, fingerprint: fingerprint, reserving: payload.count) {
+            $0.append(contentsOf: payload)
+        }
     }
 
     /// Checks header and size, without reading the payload.

@@ -1,88 +1,158 @@
 /// Ids and stored products of a segment; the form is described at `DocumentSerializer`.
 package struct DocumentReader: Sendable {
-    private let starts: ByteView
-    private let ranks: ByteView
-    private let byRank: ByteView
-    private let records: ByteView
+    /// The number of documents.
     package let count: Int
+    private let payload: ByteView
+    private let blockStarts: ByteView
+    private let blocks: ByteView
+    // Empty when no document has a stored product.
+    private let groupStarts: ByteView
+    private let storedEnds: ByteView
+    private let stored: ByteView
 
     /// - Throws: `RetrievalError.corrupt` when the payload is too short.
     init(payload: ByteView, documentCount: Int) throws(RetrievalError) {
-        let n = documentCount
-        guard let starts = payload.slice(at: 0, count: 8 * (n + 1)),
-            let ranks = payload.slice(at: 8 * n + 8, count: 4 * n),
-            let byRank = payload.slice(at: 12 * n + 8, count: 4 * n),
-            let records = payload.slice(at: 16 * n + 8, count: payload.count - 16 * n - 8)
-        else { throw .corrupt(structure: "documents", detail: "the tables are incomplete") }
-        self.starts = starts
-        self.ranks = ranks
-        self.byRank = byRank
-        self.records = records
-        count = n
+        let incomplete = RetrievalError.corrupt(
+            structure: "documents", detail: "the tables are incomplete")
+        guard let idBytes = payload.load(UInt64.self, at: 0),
+            let storedBytes = payload.load(UInt64.self, at: 8)
+        else { throw incomplete }
+        var position =
+            DocumentSerializer.headerSize + 2 * DocumentSerializer.rankSize * documentCount
+        func part(_ size: Int) throws(RetrievalError) -> ByteView {
+            guard let part = payload.slice(at: position, count: size) else { throw incomplete }
+            position += size
+            return part
+        }
+        let groups = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
+        position += DocumentSerializer.rankSize * groups
+        let blockCount =
+            (documentCount + DocumentSerializer.blockSize - 1) / DocumentSerializer.blockSize
+        count = documentCount
+        self.payload = payload
+        blockStarts = try part(8 * blockCount)
+        blocks = try part(Int(clamping: idBytes))
+        groupStarts = try part(storedBytes > 0 ? 8 * groups : 0)
+        storedEnds = try part(storedBytes > 0 ? 4 * documentCount : 0)
+        stored = try part(Int(clamping: storedBytes))
     }
 
     /// The place of the document's id in the order of ids; breaks ties between scores.
     @inline(__always) func rank(of document: DocumentID) -> UInt32 {
-        ranks.load(UInt32.self, at: 4 * Int(document.value)) ?? .max
+        let index = Int(document.value)
+        return index < count ? number(index) : .max
+    }
+
+    /// The least rank of the documents of a range.
+    @inline(__always) func leastRank(inRange range: Int) -> UInt32 { number(2 &* count &+ range) }
+
+    /// A number of the three tables of ranks; behind each there is at least a byte more.
+    @inline(__always) private func number(_ index: Int) -> UInt32 {
+        let place = DocumentSerializer.headerSize &+ DocumentSerializer.rankSize &* index
+        return (payload.load(UInt32.self, at: place) ?? .max) & 0xff_ffff
     }
 
     /// The document's id.
     ///
-    /// - Throws: `RetrievalError.corrupt` when its record cannot be read.
+    /// - Throws: `RetrievalError.corrupt` when it cannot be read.
     package func id(of document: DocumentID) throws(RetrievalError) -> String {
-        try record(of: document).id
+        let rank = Int(rank(of: document))
+        guard rank < count else {
+            throw .corrupt(structure: "documents", detail: "\(document.value) has no rank")
+        }
+        var cursor = try IDBlockCursor(rank / DocumentSerializer.blockSize, in: self)
+        for _ in 0...(rank % DocumentSerializer.blockSize) { try cursor.advance() }
+        return String(decoding: cursor.id, as: UTF8.self)
     }
 
     /// The stored bytes of a document.
     ///
-    /// - Throws: `RetrievalError.corrupt` when its record cannot be read.
+    /// - Throws: `RetrievalError.corrupt` when they cannot be read.
     package func stored(of document: DocumentID) throws(RetrievalError) -> [UInt8] {
-        let record = try record(of: document)
-        return record.stored.bytes
+        if stored.count == 0 { return [] }
+        let index = Int(document.value)
+        let isFirst = index % SegmentLimits.rangeSize == 0
+        guard let base = groupStarts.load(UInt64.self, at: 8 * document.range),
+            let group = Int(exactly: base), group <= stored.count,
+            let start = isFirst ? 0 : storedEnds.load(UInt32.self, at: 4 * (index - 1)),
+            let end = storedEnds.load(UInt32.self, at: 4 * index), start <= end,
+            let bytes = stored.slice(at: group + Int(start), count: Int(end - start))
+        else {
+            throw .corrupt(
+                structure: "documents", detail: "document \(document.value) cannot be read")
+        }
+        return bytes.bytes
     }
 
     /// The document with an id.
     ///
     /// - Complexity: O(log count).
     package func document(withID id: String) throws(RetrievalError) -> DocumentID? {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            let candidate = try document(ofRank: middle)
-            let found = try self.id(of: candidate)
-            // By bytes: as texts, differently composed accents would be equal.
-            if found.utf8.elementsEqual(id.utf8) { return candidate }
-            if found.utf8.lexicographicallyPrecedes(id.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+        // By bytes: as texts, differently composed accents would be equal.
+        let wanted = Array(id.utf8)
+        guard let block = try block(before: wanted) else { return nil }
+        var cursor = try IDBlockCursor(block, in: self)
+        let first = block * DocumentSerializer.blockSize
+        for rank in first..<min(first + DocumentSerializer.blockSize, count) {
+            try cursor.advance()
+            if cursor.id == wanted { return try document(ofRank: rank) }
         }
         return nil
     }
 
+    /// The last block whose first id is not above the one wanted, or nil when there is none.
+    private func block(before wanted: [UInt8]) throws(RetrievalError) -> Int? {
+        var low = 0
+        var high = blockStarts.count / 8
+        while low < high {
+            let middle = (low + high) / 2
+            var cursor = try IDBlockCursor(middle, in: self)
+            try cursor.advance()
+            if wanted.lexicographicallyPrecedes(cursor.id) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return low == 0 ? nil : low - 1
+    }
+
     private func document(ofRank rank: Int) throws(RetrievalError) -> DocumentID {
-        guard let document = byRank.load(UInt32.self, at: 4 * rank), Int(document) < count else {
+        let document = rank < count ? number(count + rank) : .max
+        guard Int(document) < count else {
             throw .corrupt(structure: "documents", detail: "rank \(rank) has no document")
         }
         return DocumentID(document)
     }
 
-    private func record(
-        of document: DocumentID
-    ) throws(RetrievalError) -> (id: String, stored: ByteView) {
-        let place = 8 * Int(document.value)
-        guard let start = starts.load(UInt64.self, at: place),
-            let end = starts.load(UInt64.self, at: place + 8), start <= end,
-            let record = records.slice(
-                at: Int(clamping: start), count: Int(clamping: end - start)),
-            let (id, next) = record.loadText(at: 0),
-            let stored = record.slice(at: next, count: record.count - next)
-        else {
-            throw .corrupt(
-                structure: "documents", detail: "document \(document.value) cannot be read")
+    /// Walks the ids of one block; never moves backwards.
+    private struct IDBlockCursor {
+        private let bytes: ByteView
+        private var position: Int
+        private(set) var id: [UInt8] = []
+
+        init(_ block: Int, in reader: DocumentReader) throws(RetrievalError) {
+            guard let start = reader.blockStarts.load(UInt64.self, at: 8 * block),
+                let position = Int(exactly: start)
+            else { throw Self.damage }
+            bytes = reader.blocks
+            self.position = position
         }
-        return (id, stored)
+
+        /// Steps to the next id, which must be there.
+        mutating func advance() throws(RetrievalError) {
+            guard let (shared, afterShared) = bytes.loadVariable(at: position),
+                shared <= UInt64(id.count),
+                let (more, start) = bytes.loadVariable(at: afterShared),
+                let suffix = bytes.slice(at: start, count: Int(clamping: more))
+            else { throw Self.damage }
+            id.removeSubrange(Int(shared)...)
+            suffix.append(to: &id)
+            position = start + suffix.count
+        }
+
+        private static var damage: RetrievalError {
+            .corrupt(structure: "documents", detail: "a block of ids cannot be read")
+        }
     }
 }

@@ -1,30 +1,108 @@
-/// Writes the payload of the file `documents`.
+/// Writes the payload of the file `documents`, for n documents.
 ///
 /// | offset | size | meaning |
 /// |---|---|---|
-/// | 0 | 8 · (n + 1) | where each document's record begins, from offset 16 · n + 8 on, and where the last ends |
-/// | 8 · n + 8 | 4 · n | each document's rank: its place in the order of ids |
-/// | 12 · n + 8 | 4 · n | the documents in the order of ids |
-/// | 16 · n + 8 | | the records: length of the id (variable), id, stored product |
+/// | 0 | 8 | i, the bytes of all id blocks |
+/// | 8 | 8 | s, the bytes of all stored products; 0 when no document has one |
+/// | 16 | 3 · n | each document's rank: its place in the order of ids |
+/// | 16 + 3 · n | 3 · n | the documents in the order of ids |
+/// | 16 + 6 · n | 3 · ⌈n / 128⌉ | the least rank of each range of 128 documents |
+/// | | 8 · ⌈n / 16⌉ | where each id block begins among the blocks |
+/// | | i | the id blocks |
+/// | | 8 · ⌈n / 128⌉ | only if s > 0: per 128 documents, where the first one's stored product begins |
+/// | | 4 · n | only if s > 0: where each document's stored product ends, counted from there |
+/// | | s | the stored products, document after document |
+///
+/// Three bytes do for ranks, as a segment has at most 2²³ documents. Ids stand in the order of
+/// their bytes, in blocks of sixteen; each is the number of bytes that it shares with the one
+/// before (variable; 0 for the first of a block), the number of further bytes (variable), and these.
+///
+/// A worked example, the documents "p2" and "p1" without stored products:
+///
+///     07 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
+///     01 00 00 00 00 00   01 00 00 00 00 00   00 00 00   00 00 00 00 00 00 00 00
+///     00 02 70 31   01 01 32
 enum DocumentSerializer {
+    static let headerSize = 16
+    static let blockSize = 16
+    static let rankSize = 3
+
+    /// Appends the payload.
+    ///
     /// - Parameters:
-    ///   - ids: the documents' ids, in the segment's order.
-    ///   - stored: gives the bytes of a document by its place in that order.
-    static func payload(ids: [String], stored: (Int) -> ArraySlice<UInt8>) -> [UInt8] {
-        let byRank = ids.indices.sorted { ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8) }
-        var ranks = [UInt32](repeating: 0, count: ids.count)
-        for (rank, document) in byRank.enumerated() { ranks[document] = UInt32(rank) }
-        var records = ByteWriter()
-        var writer = ByteWriter()
-        for (document, id) in ids.enumerated() {
-            writer.append(littleEndian: UInt64(records.count))
-            records.append(text: id)
-            records.append(contentsOf: stored(document))
+    ///   - ids: the ids of all documents as they were added.
+    ///   - order: the documents, as they were added, in the segment's order.
+    ///   - idOrder: the documents, as they were added, in the order of ids.
+    ///   - stored: the stored products of all documents as they were added.
+    static func append(
+        ids: ByteRuns, order: [UInt32], idOrder: [UInt32], stored: ChunkedRuns,
+        to writer: inout ByteWriter
+    ) {
+        let start = writer.count
+        writer.append(littleEndian: UInt64(0))
+        writer.append(littleEndian: UInt64(stored.byteCount))
+        appendRanks(order: order, idOrder: idOrder, to: &writer)
+        let (starts, blocks) = idBlocks(ids, idOrder: idOrder)
+        for blockStart in starts { writer.append(littleEndian: UInt64(blockStart)) }
+        writer.append(contentsOf: blocks.bytes)
+        writer.replace(at: start, littleEndian: UInt64(blocks.count))
+        if stored.byteCount > 0 { append(stored, order: order, to: &writer) }
+    }
+
+    private static func appendRanks(
+        order: [UInt32], idOrder: [UInt32], to writer: inout ByteWriter
+    ) {
+        // By document as added: its place in the segment.
+        var places = [UInt32](repeating: 0, count: order.count)
+        for (place, added) in order.enumerated() { places[Int(added)] = UInt32(place) }
+        let byRank = idOrder.map { places[Int($0)] }
+        var ranks = [UInt32](repeating: 0, count: order.count)
+        for (rank, place) in byRank.enumerated() { ranks[Int(place)] = UInt32(rank) }
+        writer.append(ranks, width: rankSize)
+        writer.append(byRank, width: rankSize)
+        let least = stride(from: 0, to: ranks.count, by: SegmentLimits.rangeSize).map { start in
+            ranks[start..<min(start + SegmentLimits.rangeSize, ranks.count)].min() ?? 0
         }
-        writer.append(littleEndian: UInt64(records.count))
-        for rank in ranks { writer.append(littleEndian: rank) }
-        for document in byRank { writer.append(littleEndian: UInt32(document)) }
-        writer.append(contentsOf: records.bytes)
-        return writer.bytes
+        writer.append(least, width: rankSize)
+    }
+
+    private static func idBlocks(
+        _ ids: ByteRuns, idOrder: [UInt32]
+    ) -> (starts: [Int], blocks: ByteWriter) {
+        var starts: [Int] = []
+        var blocks = ByteWriter()
+        for rank in idOrder.indices {
+            let id = ids[Int(idOrder[rank])]
+            var shared = 0
+            if rank % blockSize == 0 {
+                starts.append(blocks.count)
+            } else {
+                shared = ids.sharedCount(Int(idOrder[rank - 1]), Int(idOrder[rank]))
+            }
+            blocks.append(variable: UInt64(shared))
+            blocks.append(variable: UInt64(id.count - shared))
+            blocks.append(contentsOf: id.dropFirst(shared))
+        }
+        return (starts, blocks)
+    }
+
+    private static func append(
+        _ stored: ChunkedRuns, order: [UInt32], to writer: inout ByteWriter
+    ) {
+        var position = 0
+        for group in stride(from: 0, to: order.count, by: SegmentLimits.rangeSize) {
+            writer.append(littleEndian: UInt64(position))
+            for added in order[group..<min(group + SegmentLimits.rangeSize, order.count)] {
+                position += stored[Int(added)].count
+            }
+        }
+        var base = 0
+        position = 0
+        for (place, added) in order.enumerated() {
+            if place % SegmentLimits.rangeSize == 0 { base = position }
+            position += stored[Int(added)].count
+            writer.append(littleEndian: UInt32(position - base))
+        }
+        for added in order { writer.append(contentsOf: stored[Int(added)]) }
     }
 }

@@ -1,131 +1,140 @@
-/// One term's postings in the form that `PostingListSerializer` writes.
-struct PostingList {
-    /// The number of ranges that hold the term.
-    let rangeCount: Int
-    private let header: ByteView
-    private let data: ByteView
-
-    /// - Parameter payload: the payload of the whole postings file.
-    /// - Throws: `RetrievalError.corrupt` when the entry points outside of it.
-    init(_ entry: TermEntry, in payload: ByteView) throws(RetrievalError) {
-        rangeCount = entry.rangeCount
-        guard let list = payload.slice(at: entry.postings.lowerBound, count: entry.postings.count),
-            let header = list.slice(at: 0, count: 4 * rangeCount),
-            let data = list.slice(at: 4 * rangeCount, count: list.count - 4 * rangeCount)
-        else { throw .corrupt(structure: "postings", detail: "a list lies outside of the file") }
-        self.header = header
-        self.data = data
-    }
-
-    // `header` holds 4 · rangeCount bytes, which the initializer has checked; the accessors below
-    // take indices 0 ..< rangeCount only, asserted, so that loops over them need no optionals.
-
-    /// The number of a range that holds the term.
-    @inline(__always) func range(_ index: Int) -> Int {
-        assert(index >= 0 && index < rangeCount)
-        return Int(
-            UInt16(
-                littleEndian: unsafe header.start.loadUnaligned(
-                    fromByteOffset: 2 * index, as: UInt16.self)))
-    }
-
-    /// The greatest impact in the range.
-    @inline(__always) func maximum(_ index: Int) -> UInt8 {
-        assert(index >= 0 && index < rangeCount)
-        return unsafe header.start.load(fromByteOffset: 2 * rangeCount + index, as: UInt8.self)
-    }
-
-    /// The number of postings in the range, 1 … 256 (above 128 only in damaged files).
-    @inline(__always) func count(_ index: Int) -> Int {
-        assert(index >= 0 && index < rangeCount)
-        return 1
-            + Int(unsafe header.start.load(fromByteOffset: 3 * rangeCount + index, as: UInt8.self))
-    }
-
-    /// The number of bytes that the given number of postings takes.
-    @inline(__always) static func byteCount(_ postings: Int) -> Int { min(postings, 16) + postings }
-
-    /// The postings of a range, whose data begin at a byte offset.
-    ///
-    /// - Throws: `RetrievalError.corrupt` when they lie outside of the list.
-    @inline(__always) func block(
-        at offset: Int, count: Int
-    ) throws(RetrievalError) -> PostingBlock {
-        let size = Self.byteCount(count)
-        guard offset >= 0, offset <= data.count - size else {
-            throw .corrupt(structure: "postings", detail: "a range lies outside of its list")
-        }
-        // The guard proves that `size` bytes follow.
-        return unsafe PostingBlock(start: data.start + offset, count: count)
-    }
-}
-
-/// A term's postings within one range, for use while the list is alive.
+/// One term's postings in the form that `PostingListSerializer` writes, for use while the segment
+/// is alive.
 ///
-/// Safety: made by `PostingList.block` only, which has checked that `PostingList.byteCount(count)`
-/// bytes follow. It holds no reference, since a `ByteView` for each block cost a third of a search
-/// in reference counting; whoever asks for a block keeps the list, and so the memory.
-@safe struct PostingBlock {
-    private let start: UnsafeRawPointer
-    let count: Int
+/// Safety: the initializer proves that the tables lie within the list, which is all that entries
+/// are read from; whoever reads an entry states why its number is below `entryCount`. A block is
+/// compared with the list's end when it is asked for. The list holds no reference, since counting
+/// references took a third of a search; whoever has a list keeps the segment.
+@safe struct PostingList {
+    /// The number of entries; of ranges in a dense list.
+    let entryCount: Int
+    /// Whether entries are found by the number of their range.
+    let isDense: Bool
+    /// Whether the gaps of a sparse list take two bytes.
+    private let isWide: Bool
+    private let gaps: UnsafePointer<UInt8>
+    private let impacts: UnsafePointer<UInt8>
+    private let tags: UnsafePointer<UInt8>
+    private let halves: UnsafePointer<UInt8>
+    private let halfCount: Int
+    private let offsets: UnsafeRawPointer
+    private let blocks: UnsafePointer<UInt8>
+    private let blockBytes: Int
 
-    init(start: UnsafeRawPointer, count: Int) {
-        unsafe self.start = start
-        self.count = count
+    /// - Parameters:
+    ///   - payload: the payload of the whole postings file.
+    ///   - rangeCount: the number of ranges of the segment.
+    /// - Throws: `RetrievalError.corrupt` when the tables do not fit the entry's bytes.
+    init(
+        _ entry: TermEntry, in payload: ByteView, rangeCount: Int
+    ) throws(RetrievalError) {
+        guard let list = payload.slice(at: entry.postings.lowerBound, count: entry.postings.count),
+            let form = list.load(UInt8.self, at: 0), form <= 2,
+            let (blocks, start) = form == 0 ? (0, 1) : list.loadVariable(at: 1),
+            let blockCount = Int(exactly: blocks)
+        else { throw Self.damage }
+        entryCount = entry.entryCount
+        isDense = form == 0
+        isWide = form == 2
+        halfCount = isDense ? rangeCount : blockCount
+        let sizes = (
+            gaps: Int(form) &* entryCount, halves: halfCount / 2 + halfCount % 2,
+            offsets: isDense ? 4 * Self.offsetCount(rangeCount) : 0
+        )
+        let tables = sizes.gaps &+ 2 &* entryCount &+ sizes.halves &+ sizes.offsets
+        guard entryCount > 0, !isDense || entryCount == rangeCount, blockCount <= entryCount,
+            tables <= list.count - start
+        else { throw Self.damage }
+        unsafe gaps = list.start.assumingMemoryBound(to: UInt8.self) + start
+        unsafe impacts = gaps + sizes.gaps
+        unsafe tags = impacts + entryCount
+        unsafe halves = tags + entryCount
+        unsafe offsets = UnsafeRawPointer(halves + sizes.halves)
+        unsafe self.blocks = halves + sizes.halves + sizes.offsets
+        blockBytes = list.count - start - tables
     }
 
-    /// The places within the range that hold the term.
-    var places: RangeSet {
-        if count > 16 {
-            // 16 bytes of bitmap come first.
-            return RangeSet(
-                low: UInt64(
-                    littleEndian: unsafe start.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-                high: UInt64(
-                    littleEndian: unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
-        }
-        var set = RangeSet()
-        for index in 0..<count {
-            // count bytes of places come first.
-            set.insert(Int(unsafe start.load(fromByteOffset: index, as: UInt8.self)) & 127)
-        }
-        return set
+    private static func offsetCount(_ ranges: Int) -> Int {
+        (ranges + PostingListSerializer.rangesPerOffset - 1) / PostingListSerializer.rangesPerOffset
     }
 
-    /// Adds to every posting's place what its impact contributes.
-    ///
-    /// - Precondition: `sums` has 128 elements.
-    @inline(__always) func accumulate(
-        weight: Int32, into sums: UnsafeMutablePointer<Int32>
-    ) {
-        if count <= 16 {
-            for index in 0..<count {
-                // count places, then count impacts; a place is masked into 0 … 127.
-                let place = Int(unsafe start.load(fromByteOffset: index, as: UInt8.self) & 127)
-                let impact = unsafe start.load(fromByteOffset: count + index, as: UInt8.self)
-                unsafe sums[place] &+= Impact.contribution(weight: weight, impact: impact)
-            }
-            return
-        }
-        var index = 0
-        var set = places
-        while let place = set.popFirst(), index < count {
-            // 16 bytes of bitmap, then count impacts; index < count.
-            let impact = unsafe start.load(fromByteOffset: 16 + index, as: UInt8.self)
-            unsafe sums[place] &+= Impact.contribution(weight: weight, impact: impact)
-            index += 1
-        }
+    private static var damage: RetrievalError {
+        .corrupt(structure: "postings", detail: "a list does not fill its place")
     }
 }
 
-/// How a posting's impact byte becomes a part of the score.
-package enum Impact {
-    /// The greatest weight for which contributions cannot overflow.
-    package static let maximumWeight: Int32 = 1 << 22
+// MARK: Entries
 
-    /// The part of the score; grows with the impact, so that the contribution of a range's maximum
-    /// impact bounds the contribution of every posting in it.
-    @inline(__always) package static func contribution(weight: Int32, impact: UInt8) -> Score {
-        (weight &* Int32(impact)) >> 8
+extension PostingList {
+    // The parameter of each accessor is an entry below `entryCount`, asserted, for which there is
+    // an element in each table.
+
+    /// The impact of an entry; 0 only in a dense list, where the term does not occur.
+    @inline(__always) func impact(_ entry: Int) -> UInt8 {
+        assert(entry >= 0 && entry < entryCount)
+        return unsafe impacts[entry]
+    }
+
+    /// The tag of an entry.
+    @inline(__always) func tag(_ entry: Int) -> UInt8 {
+        assert(entry >= 0 && entry < entryCount)
+        return unsafe tags[entry]
+    }
+
+    /// The number of ranges between an entry of a sparse list and the one before.
+    @inline(__always) func gap(_ entry: Int) -> Int {
+        assert(entry >= 0 && entry < entryCount && !isDense)
+        if !isWide { return unsafe Int(gaps[entry]) }
+        return unsafe Int(gaps[2 &* entry]) | Int(gaps[2 &* entry &+ 1]) << 8
+    }
+
+    /// Four bits of quarters: of a range in a dense list, of a block in a sparse one; all of them
+    /// where a damaged list has none.
+    @inline(__always) func quarters(_ index: Int) -> UInt8 {
+        guard index < halfCount else { return 15 }
+        return unsafe halves[index >> 1] >> UInt8((index & 1) << 2) & 15
+    }
+
+    /// Whether a tag stands for a block.
+    @inline(__always) static func isBlock(_ tag: UInt8) -> Bool {
+        tag >= PostingListSerializer.firstBlockTag && tag != PostingListSerializer.movingTag
+    }
+
+    /// The bytes of the block with this tag, 0 for other tags.
+    @inline(__always) static func blockSize(_ tag: UInt8) -> Int {
+        guard isBlock(tag) else { return 0 }
+        let count = postingCount(tag)
+        return count &+ min(count, PostingListSerializer.placesLimit)
+    }
+
+    @inline(__always) private static func postingCount(_ tag: UInt8) -> Int {
+        Int(tag) &- Int(PostingListSerializer.firstBlockTag) &+ 2
+    }
+
+    /// Where the block of a range of a dense list begins.
+    @inline(__always) func offset(ofRange range: Int) -> Int {
+        assert(isDense && range >= 0 && range < entryCount)
+        let group = range / PostingListSerializer.rangesPerOffset
+        // There is an offset for every eight ranges.
+        let start = unsafe offsets.loadUnaligned(fromByteOffset: 4 &* group, as: UInt32.self)
+        var offset = Int(UInt32(littleEndian: start))
+        for before in (group &* PostingListSerializer.rangesPerOffset)..<range {
+            // The size of a block, or 0 for a lone posting, without a branch.
+            let tag = Int(tag(before))
+            let count = tag &- Int(PostingListSerializer.firstBlockTag) &+ 2
+            offset &+= (tag >> 7) &* (count &+ min(count, PostingListSerializer.placesLimit))
+        }
+        return offset
+    }
+
+    /// The block of a tag, which begins at a byte offset; an empty one where a damaged list says
+    /// that it lies outside.
+    @inline(__always) func block(tag: UInt8, offset: Int) -> PostingBlock {
+        let count = Self.postingCount(tag)
+        let size = count &+ min(count, PostingListSerializer.placesLimit)
+        guard offset >= 0, offset <= blockBytes &- size else {
+            return unsafe PostingBlock(start: blocks, count: 0)
+        }
+        return unsafe PostingBlock(start: blocks + offset, count: count)
     }
 }

@@ -4,13 +4,17 @@ package struct DocumentPrior: Sendable {
     package let scores: [Score]
     /// The greatest score of each range.
     let rangeMaxima: [Score]
+    /// Whether all scores are 0.
+    let isZero: Bool
 
     package init(scores: [Score]) {
         let limit = Impact.maximumWeight
-        self.scores = scores.map { max(-limit, min(limit, $0)) }
+        let limited = scores.map { max(-limit, min(limit, $0)) }
+        self.scores = limited
+        isZero = limited.allSatisfy { $0 == 0 }
         rangeMaxima = stride(from: 0, to: scores.count, by: SegmentLimits.rangeSize).map { start in
             let end = min(start + SegmentLimits.rangeSize, scores.count)
-            return min(scores[start..<end].max() ?? 0, limit)
+            return limited[start..<end].max() ?? 0
         }
     }
 

@@ -27,6 +27,11 @@ package struct DocumentSet: Sendable, Equatable {
         words[Int(document.value >> 6)] |= 1 << UInt64(document.value & 63)
     }
 
+    /// Adds the document at a place of a range.
+    @inline(__always) mutating func insert(range: Int, place: Int) {
+        words[2 &* range &+ place >> 6] |= 1 << UInt64(place & 63)
+    }
+
     package mutating func remove(_ document: DocumentID) {
         words[Int(document.value >> 6)] &= ~(1 << UInt64(document.value & 63))
     }

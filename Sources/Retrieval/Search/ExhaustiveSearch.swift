@@ -24,7 +24,7 @@ package struct ExhaustiveSearch {
     private func matches(_ document: DocumentID) throws(RetrievalError) -> Bool {
         var groups: UInt64 = 0
         for term in search.query.terms {
-            if try term.impact(in: document) != nil { groups |= term.groups }
+            if term.impact(in: document) != nil { groups |= term.groups }
         }
         return groups.nonzeroBitCount >= search.query.requiredGroups
     }
@@ -34,14 +34,23 @@ extension SegmentSearch {
     /// A document's score, added up from its parts.
     package func score(of document: DocumentID) throws(RetrievalError) -> Score {
         var score = prior.scores[Int(document.value)]
+        var alternatives: [Int: Score] = [:]
         for term in query.terms {
-            guard let impact = try term.impact(in: document) else { continue }
-            score += Impact.contribution(weight: term.weight, impact: impact)
+            guard let impact = term.impact(in: document) else { continue }
+            let contribution = Impact.contribution(weight: term.weight, impact: impact)
+            if term.alternativeOf < 0 {
+                score += contribution
+            } else {
+                alternatives[term.alternativeOf] = max(
+                    alternatives[term.alternativeOf, default: 0], contribution)
+            }
         }
+        score += alternatives.values.reduce(0, +)
         return score + preferences.affinity(of: document, in: segment)
     }
 
-    /// What each term of the query contributes to a document's score, for the terms it holds.
+    /// What each term of the query contributes to a document's score, for the terms it holds; of
+    /// alternatives the best one only, so that the contributions add up to the text score.
     package static func contributions(
         of query: Query, to document: DocumentID, in segment: Segment
     ) throws(RetrievalError) -> [(term: Int, impact: UInt8, score: Score)] {
@@ -49,9 +58,18 @@ extension SegmentSearch {
         for (index, term) in query.terms.enumerated() {
             let single = Query(terms: [term], groupCount: 0, requiredGroups: 0)
             let resolved = try ResolvedQuery(single, in: segment)
-            guard let impact = try resolved.terms.first?.impact(in: document) else { continue }
-            parts.append(
-                (index, impact, Impact.contribution(weight: term.weight, impact: impact)))
+            guard let impact = resolved.terms.first?.impact(in: document) else { continue }
+            let score = Impact.contribution(weight: term.weight, impact: impact)
+            if term.isAlternative {
+                let other = parts.firstIndex {
+                    query.terms[$0.term].isAlternative && query.terms[$0.term].groups == term.groups
+                }
+                if let other {
+                    if parts[other].score >= score { continue }
+                    parts.remove(at: other)
+                }
+            }
+            parts.append((index, impact, score))
         }
         return parts
     }
@@ -59,20 +77,27 @@ extension SegmentSearch {
 
 extension ResolvedQuery.Term {
     /// The term's impact in a document, or nil when the document does not hold it.
-    func impact(in document: DocumentID) throws(RetrievalError) -> UInt8? {
-        try block(inRange: document.range)?.impact(atPlace: document.local)
+    func impact(in document: DocumentID) -> UInt8? {
+        var cursor = PostingCursor(list)
+        while cursor.advance(), cursor.range <= document.range {
+            guard cursor.range == document.range else { continue }
+            if cursor.tag >= PostingListSerializer.firstBlockTag {
+                return list.block(tag: cursor.tag, offset: cursor.offset)
+                    .impact(atPlace: document.local)
+            }
+            if Int(cursor.tag) == document.local { return cursor.impact }
+        }
+        return nil
     }
 }
 
 extension PostingBlock {
     /// The impact at a place of the range, or nil when the place is not among the postings.
     func impact(atPlace place: Int) -> UInt8? {
-        var impacts = [Int32](repeating: -1, count: SegmentLimits.rangeSize)
-        // The array has the 128 elements that `accumulate` demands; a weight of 256 makes each
-        // contribution the impact itself, and -1 + impact >= 0 marks what occurs.
-        unsafe impacts.withUnsafeMutableBufferPointer { buffer in
-            if let base = buffer.baseAddress { unsafe accumulate(weight: 256, into: base) }
-        }
-        return impacts[place] >= 0 ? UInt8(impacts[place] + 1) : nil
+        let impacts = Scratch<Int32>(repeating: -1, count: SegmentLimits.rangeSize)
+        // A weight of 256 makes each contribution the impact itself, and -1 + impact >= 0 marks
+        // what occurs.
+        accumulate(weight: 256, into: impacts)
+        return impacts[place] >= 0 ? UInt8(clamping: impacts[place] + 1) : nil
     }
 }

@@ -1,19 +1,77 @@
 /// How many documents of a set have each value of an attribute.
-package enum FacetCounts {
-    /// - Returns: by the value's text, the number of documents, for values that occur.
-    package static func counts(
-        of column: AttributeColumn, in set: DocumentSet
-    ) -> [String: Int] {
-        var counts = [Int](repeating: 0, count: column.valueCount + 1)
-        for document in set {
-            for index in column.assignments(of: document) {
-                counts[column.ordinal(ofAssignment: index)] += 1
+package struct FacetCounts {
+    private let column: AttributeColumn
+    /// By ordinal; element 0 counts nothing of interest.
+    private var counts: [UInt32]
+
+    /// Counts the values of all documents in a set.
+    package init(of column: AttributeColumn, in set: DocumentSet) {
+        self.column = column
+        counts = [UInt32](repeating: 0, count: column.valueCount + 1)
+        if let ordinals = column.singleOrdinals {
+            count(ordinals, in: set)
+        } else {
+            for document in set {
+                for index in column.assignments(of: document) {
+                    counts[column.ordinal(ofAssignment: index)] &+= 1
+                }
             }
         }
-        var named: [String: Int] = [:]
-        for (ordinal, count) in counts.enumerated() where count > 0 && ordinal > 0 {
-            if let text = column.text(of: ordinal) { named[text, default: 0] += count }
+        counts[0] = 0
+    }
+
+    /// The number of values that some document has.
+    package var valueCount: Int { counts.count { $0 > 0 } }
+
+    /// The values that most documents have, of equally many the first in the order of bytes first.
+    package func greatest(_ limit: Int) -> [(value: String, count: Int)] {
+        guard limit > 0 else { return [] }
+        var found: [(ordinal: Int, count: UInt32)] = []
+        var least: UInt32 = 0
+        for ordinal in counts.indices where counts[ordinal] > least {
+            found.append((ordinal, counts[ordinal]))
+            // Ordinals ascend, so one that only equals the last of a full page stands behind it.
+            if found.count - limit >= limit { least = Self.cut(&found, to: limit) }
         }
-        return named
+        _ = Self.cut(&found, to: limit)
+        return found.compactMap { entry in
+            column.text(of: entry.ordinal).map { ($0, Int(entry.count)) }
+        }
+    }
+
+    /// All values that some document has.
+    package var all: [(value: String, count: Int)] {
+        counts.indices.compactMap { ordinal in
+            guard counts[ordinal] > 0 else { return nil }
+            return column.text(of: ordinal).map { ($0, Int(counts[ordinal])) }
+        }
+    }
+
+    /// Sorts and cuts; gives the count of the last of a full page, else 0.
+    private static func cut(_ found: inout [(ordinal: Int, count: UInt32)], to limit: Int) -> UInt32
+    {
+        found.sort { $0.count != $1.count ? $0.count > $1.count : $0.ordinal < $1.ordinal }
+        guard found.count >= limit else { return 0 }
+        found.removeLast(found.count - limit)
+        return found[limit - 1].count
+    }
+
+    /// Documents are laid out by attributes: where all 128 of a range have the same value, its
+    /// count grows by the number of bits.
+    private mutating func count(_ ordinals: OrdinalColumn, in set: DocumentSet) {
+        let uniform = column.uniformOrdinals
+        for range in 0..<uniform.count {
+            var places = set[range: range]
+            if places.isEmpty { continue }
+            let common = uniform.ordinal(at: range)
+            if common > 0 {
+                counts[common] &+= UInt32(places.count)
+                continue
+            }
+            let first = range &* SegmentLimits.rangeSize
+            while let place = places.popFirst() {
+                counts[ordinals.ordinal(at: first &+ place)] &+= 1
+            }
+        }
     }
 }

@@ -4,118 +4,200 @@
 /// that is less than what the last hit of a full page has. It is the order of BMP (A. Mallia,
 /// T. Suel, N. Tonellotto, "Faster Learned Sparse Retrieval with Block-Max Pruning", SIGIR 2024),
 /// with the prior and the customer's affinity in the bound.
-package struct PrunedSearch {
-    /// The number of ranges that the search looked into.
+package struct PrunedSearch: ~Copyable {
+    /// The number of ranges whose documents the search looked at.
     package private(set) var visitedRanges = 0
     private let search: SegmentSearch
     private let matches: DocumentSet?
-    private let affinityBounds: [Score]
-    private var matcher: RangeMatcher
+    private let affinity: AffinityBounds
+    private let scorer: AffinityScorer
+    private let visitor: RangeVisitor
     private var top: TopHits
-    private var sums = [Score](repeating: 0, count: SegmentLimits.rangeSize)
+    private let limit: Int
 
     /// - Parameters:
     ///   - limit: the number of hits wanted.
     ///   - floor: a score below which no hit is wanted.
     ///   - matches: what `SegmentSearch.matches` gave, if it is known already.
+    /// - Throws: `RetrievalError.corrupt` when the segment is damaged.
     package init(
         _ search: SegmentSearch, limit: Int, floor: Score = .min, matches: DocumentSet? = nil
-    ) {
+    ) throws(RetrievalError) {
         self.search = search
         self.matches = matches
-        affinityBounds = search.preferences.rangeBounds(count: search.query.rangeCount)
-        matcher = RangeMatcher(search.query)
+        self.limit = limit
+        affinity = search.preferences.bounds
+        scorer = AffinityScorer(search.preferences, in: search.segment)
+        visitor = try RangeVisitor(search.query)
         top = TopHits(capacity: limit, floor: floor)
     }
 
     /// The hits, the best first; ties stand in the order of the documents' ids.
     package mutating func run() throws(RetrievalError) -> [Hit] {
-        for (range, bound) in RangeOrder.descending(candidateBounds()) {
-            // The order is by classes of bounds, so one range may fail where a later one passes.
-            guard top.wouldEnter(bound) else { continue }
-            try visit(range)
+        guard limit > 0 else { return [] }
+        if search.query.requiredGroups > 1 {
+            visit(try meetingRanges())
+        } else {
+            let bounds = try search.query.textBounds()
+            let best = greatest(bounds)
+            visit(best)
+            visit(others(bounds, without: best))
         }
         return top.sorted()
     }
 
-    /// The ranges that can hold a match, each with the most that a document there can score.
-    private func candidateBounds() -> [(range: Int, bound: Score)] {
-        var candidates: [(range: Int, bound: Score)] = []
-        candidates.reserveCapacity(search.query.rangeCount)
-        for range in 0..<search.query.rangeCount where search.query.canMatch(range) {
-            let bound =
-                search.query.textBounds[range] &+ search.prior.rangeMaxima[range]
-                &+ affinityBounds[range]
-            if top.wouldEnter(bound) { candidates.append((range, bound)) }
+    /// Visits ranges as long as something in them could enter.
+    private mutating func visit(_ candidates: [CandidateRange]) {
+        for candidate in RangeOrder.descending(candidates) {
+            // The order is by classes of bounds, so one range may fail where a later one passes.
+            if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate.range) }
         }
-        return candidates
     }
 
-    private mutating func visit(_ range: Int) throws(RetrievalError) {
-        var places = try places(inRange: range)
+    /// Whether a document of a range with this score could enter.
+    ///
+    /// Many documents have the very score of the last hit: hundreds of ranges have none whose id
+    /// stands before that hit's.
+    @inline(__always) private func wouldEnter(_ score: Score, from range: Int) -> Bool {
+        top.wouldEnter(score, rank: search.segment.documents.leastRank(inRange: range))
+    }
+
+    private mutating func visit(_ range: Int) {
+        var places = search.eligible[range: range]
+        if let matches { places = places & matches[range: range] }
         guard !places.isEmpty else { return }
+        let meetings = visitor.enter(range)
+        guard meetings != 0 else { return }
+        let bounds = bounds(range, text: visitor.textBounds, quarters: meetings)
+        guard wouldEnter(bounds.max(), from: range) else { return }
+        if matches == nil, search.query.requiredGroups > 1 {
+            places = places & visitor.matches
+            guard !places.isEmpty else { return }
+        }
         visitedRanges += 1
-        try sumText(range)
-        let affinityBound = affinityBounds[range]
+        visitor.sumText()
+        let prior = search.prior.rangeMaxima[range]
+        let affinityBounds = affinity[range]
+        for quarter in 0..<4 where top.wouldEnter(bounds[quarter]) {
+            // Most quarters hold nothing that could enter, which their greatest score tells.
+            let bound = affinityBounds[quarter] &+ prior
+            guard top.wouldEnter(visitor.greatestScore(inQuarter: quarter) &+ bound) else {
+                continue
+            }
+            if matches == nil, search.query.requiredGroups == 1 {
+                places = places & visitor.matches
+            }
+            score(places.quarter(quarter), inRange: range, affinityBound: affinityBounds[quarter])
+        }
+    }
+
+    /// Scores the documents at some places of a range.
+    private mutating func score(_ candidates: RangeSet, inRange range: Int, affinityBound: Score) {
+        var places = candidates
+        let prior = search.prior.rangeMaxima[range]
         while let place = places.popFirst() {
+            let text = visitor.score(atPlace: place)
+            guard top.wouldEnter(text &+ prior &+ affinityBound) else { continue }
             let document = DocumentID(UInt32(range * SegmentLimits.rangeSize + place))
-            let neutral = sums[place] &+ search.prior.scores[Int(document.value)]
+            let neutral =
+                search.prior.isZero ? text : text &+ search.prior.scores[Int(document.value)]
             // Attributes are looked up only where the most that they can give would do.
             guard top.wouldEnter(neutral &+ affinityBound) else { continue }
-            let score =
-                neutral &+ search.preferences.affinity(of: document, in: search.segment)
             top.insert(
-                Hit(document: document, score: score),
+                Hit(document: document, score: neutral &+ scorer.affinity(of: document)),
                 rank: search.segment.documents.rank(of: document))
-        }
-    }
-
-    private mutating func places(inRange range: Int) throws(RetrievalError) -> RangeSet {
-        if let matches { return matches[range: range] }
-        let eligible = search.eligible[range: range]
-        return eligible.isEmpty
-            ? eligible : try matcher.matches(of: search.query, inRange: range) & eligible
-    }
-
-    /// Sums the text score of every document in the range.
-    private mutating func sumText(_ range: Int) throws(RetrievalError) {
-        for place in sums.indices { sums[place] = 0 }
-        for index in search.query.terms.indices {
-            guard let block = try search.query.terms[index].block(inRange: range) else { continue }
-            let weight = search.query.terms[index].weight
-            // sums has 128 elements, as `accumulate` demands.
-            unsafe sums.withUnsafeMutableBufferPointer { buffer in
-                if let base = buffer.baseAddress {
-                    unsafe block.accumulate(weight: weight, into: base)
-                }
-            }
         }
     }
 }
 
-/// Puts ranges into the descending order of their bounds, up to a class width, in linear time.
-enum RangeOrder {
-    private static let classes = 512
+// MARK: Which ranges
 
-    static func descending(
-        _ candidates: [(range: Int, bound: Score)]
-    ) -> [(range: Int, bound: Score)] {
-        guard let first = candidates.first else { return [] }
-        var (low, high) = (first.bound, first.bound)
-        for candidate in candidates {
-            low = min(low, candidate.bound)
-            high = max(high, candidate.bound)
+extension PrunedSearch {
+    /// Below every score, and far enough above the least number to subtract from it.
+    private static let impossible = Score.min / 2
+
+    /// How many ranges are visited before the others are looked at again.
+    private var firstVisits: Int { min(16 + limit / 4, 256) }
+
+    /// What a document can score at most in some quarters of a range whose text has these bounds.
+    @inline(__always)
+    private func bounds(_ range: Int, text: Quarters, quarters: UInt8) -> Quarters {
+        let bounds = text &+ affinity[range]
+        let mask = visitor.lanes[Int(quarters)]
+        let possible = (bounds & mask) | (Quarters(repeating: Self.impossible) & ~mask)
+        return possible &+ Quarters(repeating: search.prior.rangeMaxima[range])
+    }
+
+    /// Completes the bounds with prior and affinity; gives the few greatest.
+    ///
+    /// These give a score to beat, which most others cannot: they need no place in an order.
+    private func greatest(_ bounds: borrowing Scratch<Score>) -> [CandidateRange] {
+        let isPlain = affinity.isZero && search.prior.isZero
+        let needsText = !search.query.matchesEverything
+        var best = GreatestBounds(capacity: firstVisits)
+        for range in 0..<bounds.count {
+            var bound = bounds[range]
+            if needsText && bound == 0 {
+                bounds[range] = Self.impossible
+                continue
+            }
+            if !isPlain {
+                bound &+= search.prior.rangeMaxima[range]
+                if !affinity.isZero { bound &+= affinity.greatest(inRange: range) }
+                bounds[range] = bound
+            }
+            best.insert(range: range, bound: bound)
         }
-        let width = (Int(high) - Int(low)) / classes + 1
-        var ends = [Int](repeating: 0, count: classes + 1)
-        for candidate in candidates { ends[(Int(high) - Int(candidate.bound)) / width + 1] += 1 }
-        for index in 1...classes { ends[index] += ends[index - 1] }
-        var ordered = candidates
-        for candidate in candidates {
-            let place = (Int(high) - Int(candidate.bound)) / width
-            ordered[ends[place]] = candidate
-            ends[place] += 1
+        return best.candidates.filter { top.wouldEnter($0.bound) }
+    }
+
+    /// The other ranges whose bounds would enter.
+    private func others(
+        _ bounds: borrowing Scratch<Score>, without visited: [CandidateRange]
+    ) -> [CandidateRange] {
+        for candidate in visited { bounds[candidate.range] = .min }
+        let least = max(top.threshold, Self.impossible / 2)
+        var candidates: [CandidateRange] = []
+        for range in 0..<bounds.count where bounds[range] >= least {
+            candidates.append(CandidateRange(range: range, bound: bounds[range]))
         }
-        return ordered
+        return candidates
+    }
+
+    /// The ranges in which enough groups meet.
+    private func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
+        var candidates: [CandidateRange] = []
+        for range in try search.query.essentialRanges() {
+            if let matches, matches[range: range].isEmpty { continue }
+            let (met, text) = visitor.survey(range)
+            if met == 0 { continue }
+            let bounds = bounds(range, text: text, quarters: met)
+            candidates.append(CandidateRange(range: range, bound: bounds.max()))
+        }
+        return candidates
+    }
+}
+
+/// The candidates with the greatest bounds so far, the greatest first.
+private struct GreatestBounds {
+    private let capacity: Int
+    private(set) var candidates: [CandidateRange] = []
+    private var least = Score.min
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        candidates.reserveCapacity(capacity)
+    }
+
+    @inline(__always) mutating func insert(range: Int, bound: Score) {
+        if bound > least { take(CandidateRange(range: range, bound: bound)) }
+    }
+
+    private mutating func take(_ candidate: CandidateRange) {
+        if candidates.count == capacity { candidates.removeLast() }
+        var place = candidates.count
+        while place > 0, candidates[place - 1].bound < candidate.bound { place -= 1 }
+        candidates.insert(candidate, at: place)
+        if candidates.count == capacity { least = candidates[capacity - 1].bound }
     }
 }

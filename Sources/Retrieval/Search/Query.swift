@@ -9,11 +9,15 @@ package struct Query: Sendable, Equatable {
         package let weight: Score
         /// Bit g says that the term belongs to group g.
         package let groups: UInt64
+        /// Whether the term is one of the alternatives of its one group, of which a document gets
+        /// the greatest contribution only: completions of a beginning, corrections of a misspelling.
+        package let isAlternative: Bool
 
-        package init(key: [UInt8], weight: Score, groups: UInt64) {
+        package init(key: [UInt8], weight: Score, groups: UInt64, isAlternative: Bool = false) {
             self.key = key
             self.weight = max(0, min(weight, Impact.maximumWeight))
             self.groups = groups
+            self.isAlternative = isAlternative && groups.nonzeroBitCount == 1
         }
     }
 

@@ -1,75 +1,102 @@
-/// A query's terms in one segment, with where each term's postings of a range are.
-///
-/// The headers of all posting lists are read once, here; afterwards a range costs only its own
-/// postings, in whatever order ranges are visited.
+/// A query's terms in one segment: those that occur there, and where their postings are.
 struct ResolvedQuery {
     struct Term {
         let list: PostingList
         let weight: Score
         let groups: UInt64
-        /// By range: the index among the list's ranges + 1, or 0 where the term does not occur.
-        fileprivate(set) var slots: [UInt32]
-        /// By index among the list's ranges: where the postings begin.
-        fileprivate(set) var starts: [UInt32]
+        /// The group of which it is an alternative, or −1.
+        fileprivate(set) var alternativeOf: Int
     }
 
+    /// How many alternatives make a group wide.
+    private static let wideCount = 4
+
     private(set) var terms: [Term] = []
+    /// The groups one of which every match holds: all but `requiredGroups` − 1, those with the
+    /// fewest entries. A document without any of them holds at most `requiredGroups` − 1 groups.
+    private(set) var essentialGroups: UInt64 = .max
+    /// Whether all groups must match, more than one, and no term is in two of them.
+    private(set) var isConjunction = false
+    /// In a conjunction, where the terms of each group end, the rarest group first.
+    private(set) var groupEnds: [Int] = []
+    /// In a conjunction, for each of these groups whether it has many alternatives, so that a summary
+    /// of them is worth making.
+    private(set) var isWide: [Bool] = []
     let groupCount: Int
     let requiredGroups: Int
     let rangeCount: Int
-    /// By range: Σ over the terms present of their greatest contribution there.
-    private(set) var textBounds: [Score]
-    /// By range: the groups that have a term there.
-    private(set) var groupsPresent: [UInt64]
+    /// Keeps the memory that the lists point into.
+    private let segment: Segment
 
     /// - Throws: `RetrievalError.corrupt` when a list cannot be right.
     init(_ query: Query, in segment: Segment) throws(RetrievalError) {
+        self.segment = segment
         rangeCount = segment.rangeCount
         groupCount = query.groupCount
         requiredGroups = query.requiredGroups
-        textBounds = [Score](repeating: 0, count: rangeCount)
-        groupsPresent = [UInt64](repeating: 0, count: rangeCount)
+        let known = groupCount == 64 ? UInt64.max : (1 << UInt64(groupCount)) - 1
         for term in query.terms {
             guard let entry = try segment.terms.entry(of: term.key) else { continue }
-            let list = try PostingList(entry, in: segment.postings)
-            var resolved = Term(
-                list: list, weight: term.weight, groups: term.groups,
-                slots: [UInt32](repeating: 0, count: rangeCount),
-                starts: [UInt32](repeating: 0, count: list.rangeCount))
-            try read(&resolved)
-            terms.append(resolved)
+            let list = try PostingList(entry, in: segment.postings, rangeCount: rangeCount)
+            let groups = term.groups & known
+            let isAlternative = term.isAlternative && groups != 0
+            terms.append(
+                Term(
+                    list: list, weight: term.weight, groups: groups,
+                    alternativeOf: isAlternative ? groups.trailingZeroBitCount : -1))
         }
+        arrange()
     }
 
-    /// Whether a document of the range can match: enough groups have a term there.
-    @inline(__always) func canMatch(_ range: Int) -> Bool {
-        groupsPresent[range].nonzeroBitCount >= requiredGroups
-    }
+    /// Whether every document matches: nothing must.
+    var matchesEverything: Bool { requiredGroups == 0 }
 
-    private mutating func read(_ term: inout Term) throws(RetrievalError) {
-        var start = 0
-        for index in 0..<term.list.rangeCount {
-            let range = term.list.range(index)
-            guard range < rangeCount else {
-                throw .corrupt(
-                    structure: "postings",
-                    detail: "range \(range) is named, there are \(rangeCount)")
+    /// Puts the terms of the rarest group first, and those of no group last; in any case the
+    /// alternatives of a group beside each other.
+    private mutating func arrange() {
+        arrangeAlternatives()
+        var sizes = [Int](repeating: 0, count: groupCount)
+        for term in terms {
+            var rest = term.groups
+            while rest != 0 {
+                sizes[rest.trailingZeroBitCount] += term.list.entryCount
+                rest &= rest &- 1
             }
-            term.slots[range] = UInt32(index + 1)
-            term.starts[index] = UInt32(truncatingIfNeeded: start)
-            start += PostingList.byteCount(term.list.count(index))
-            textBounds[range] &+= Impact.contribution(
-                weight: term.weight, impact: term.list.maximum(index))
-            groupsPresent[range] |= term.groups
+        }
+        let rarest = sizes.indices.sorted { sizes[$0] < sizes[$1] }
+        essentialGroups =
+            requiredGroups > 1
+            ? rarest.prefix(groupCount - requiredGroups + 1).reduce(0) { $0 | 1 << UInt64($1) }
+            : .max
+        isConjunction =
+            requiredGroups > 1 && requiredGroups == groupCount
+            && terms.allSatisfy { $0.groups.nonzeroBitCount <= 1 }
+        guard isConjunction else { return }
+        let arranged = rarest.map { group in terms.filter { $0.groups == 1 << UInt64(group) } }
+        terms = arranged.joined() + terms.filter { $0.groups == 0 }
+        var end = 0
+        groupEnds = arranged.map { group in
+            end += group.count
+            return end
+        }
+        isWide = arranged.map { group in
+            group.count >= Self.wideCount && group.allSatisfy { $0.alternativeOf >= 0 }
         }
     }
-}
 
-extension ResolvedQuery.Term {
-    /// The term's postings in a range, or nil when it does not occur there.
-    @inline(__always) func block(inRange range: Int) throws(RetrievalError) -> PostingBlock? {
-        let slot = Int(slots[range])
-        guard slot > 0 else { return nil }
-        return try list.block(at: Int(starts[slot - 1]), count: list.count(slot - 1))
+    /// Puts the alternatives of a group beside each other; one alone is a term like any other.
+    private mutating func arrangeAlternatives() {
+        guard terms.contains(where: { $0.alternativeOf >= 0 }) else { return }
+        var counts = [Int](repeating: 0, count: groupCount)
+        for term in terms where term.alternativeOf >= 0 { counts[term.alternativeOf] += 1 }
+        for index in terms.indices where terms[index].alternativeOf >= 0 {
+            if counts[terms[index].alternativeOf] == 1 { terms[index].alternativeOf = -1 }
+        }
+        // Sorting is stable.
+        terms.sort { $0.alternativeOf < $1.alternativeOf }
+    }
+
+    static func unknown(range: Int, of count: Int) -> RetrievalError {
+        .corrupt(structure: "postings", detail: "range \(range) is named, there are \(count)")
     }
 }

@@ -15,6 +15,8 @@ struct TopHits {
     private var heap: [Entry] = []
     /// A score that a hit must have to enter.
     private(set) var threshold: Score
+    /// The rank of the worst hit, once there is no room left.
+    private var worstRank = UInt32.max
 
     /// - Parameter floor: a score below which nothing is wanted.
     init(capacity: Int, floor: Score) {
@@ -25,6 +27,11 @@ struct TopHits {
 
     /// Whether a score could enter; one that equals the worst may, by its rank.
     @inline(__always) func wouldEnter(_ score: Score) -> Bool { score >= threshold }
+
+    /// Whether a score could enter with some rank; of equal scores the least rank stands first.
+    @inline(__always) func wouldEnter(_ score: Score, rank: UInt32) -> Bool {
+        score > threshold || (score == threshold && rank < worstRank)
+    }
 
     /// Takes the hit in if it is good enough.
     mutating func insert(_ hit: Hit, rank: UInt32) {
@@ -37,7 +44,9 @@ struct TopHits {
             heap[0] = entry
             siftDown(0)
         }
-        if heap.count == capacity { threshold = max(threshold, heap[0].hit.score) }
+        guard heap.count == capacity else { return }
+        threshold = heap[0].hit.score
+        worstRank = heap[0].rank
     }
 
     /// All hits, the best first.

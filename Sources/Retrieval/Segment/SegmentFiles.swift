@@ -5,12 +5,7 @@ package struct SegmentFiles: Sendable {
     /// Each file whole: header, payload, checksum.
     package var contents: [IndexFile.Kind: [UInt8]]
 
-    init(framing payloads: [IndexFile.Kind: [UInt8]], fingerprint: UInt64) {
-        contents = [:]
-        for (kind, payload) in payloads {
-            contents[kind] = IndexFile.frame(payload, kind: kind, fingerprint: fingerprint)
-        }
-    }
+    init(_ contents: [IndexFile.Kind: [UInt8]]) { self.contents = contents }
 
     /// The bytes of all files together.
     package var byteCount: Int { contents.values.reduce(0) { $0 + $1.count } }

@@ -1,9 +1,16 @@
 /// What a segment says of itself, the payload of the file `segment.info`.
 ///
-/// Number of documents (4 bytes), change number of the source (8), number of fields (4); per field: name (text), weight, b, average
-/// length in words (8 each, doubles); k1 (8); number of attributes (4) and their names; number of
-/// number columns (4) and their names; number of order keys (4), per key: 0 attribute or 1 number
-/// (1), its index (4); the fingerprint (text). A text is its length (variable) and its UTF-8 bytes.
+/// | size | meaning |
+/// |---|---|
+/// | 4, 8 | number of documents; change number of the source |
+/// | 4 | number of fields; per field: name (text), weight, b, average length in words (8 each, doubles) |
+/// | 8 | k1 (double) |
+/// | 4 | number of attributes; their names (texts) |
+/// | 4 | number of number columns; their names (texts) |
+/// | 4 | number of order keys; per key: 0 attribute or 1 number (1), its index (4) |
+/// | | the fingerprint (text) |
+///
+/// A text is its length (variable) and its UTF-8 bytes.
 struct SegmentInfo: Equatable {
     let schema: SegmentSchema
     let documentCount: Int
@@ -17,8 +24,8 @@ struct SegmentInfo: Equatable {
         self.averageLengths = averageLengths
     }
 
-    func payload() -> [UInt8] {
-        var writer = ByteWriter()
+    /// Appends the payload.
+    func append(to writer: inout ByteWriter) {
         writer.append(littleEndian: UInt32(documentCount))
         writer.append(littleEndian: change)
         writer.append(littleEndian: UInt32(schema.fields.count))
@@ -45,7 +52,6 @@ struct SegmentInfo: Equatable {
             }
         }
         writer.append(text: schema.fingerprint)
-        return writer.bytes
     }
 
     /// - Throws: `RetrievalError.corrupt` when the payload ends early or counts impossibly.

@@ -2,8 +2,8 @@
 package struct TermEntry: Sendable, Equatable {
     /// The number of documents that hold the term.
     package let documentFrequency: Int
-    /// The number of ranges that hold it.
-    let rangeCount: Int
+    /// The number of entries of its posting list.
+    let entryCount: Int
     /// Where its postings lie in the postings file's payload.
     let postings: Range<Int>
 }
@@ -17,9 +17,10 @@ package struct TermDictionary: Sendable {
 
     /// - Throws: `RetrievalError.corrupt` when the payload is too short for its own counts.
     init(payload: ByteView) throws(RetrievalError) {
+        let entrySize = TermDictionarySerializer.indexEntrySize
         guard let terms = payload.load(UInt32.self, at: 0),
             let blockCount = payload.load(UInt32.self, at: 4),
-            let index = payload.slice(at: 8, count: 16 * Int(blockCount)),
+            let index = payload.slice(at: 8, count: entrySize * Int(blockCount)),
             let blocks = payload.slice(
                 at: 8 + index.count, count: payload.count - 8 - index.count),
             Int(blockCount) == (Int(terms) + 15) / TermDictionarySerializer.blockSize
@@ -33,10 +34,26 @@ package struct TermDictionary: Sendable {
     ///
     /// - Complexity: O(log n) blocks, then at most sixteen terms.
     package func entry(of key: [UInt8]) throws(RetrievalError) -> TermEntry? {
-        guard var cursor = try cursor(before: key) else { return nil }
-        while try cursor.advance() {
-            if cursor.key == key { return cursor.entry }
-            if key.lexicographicallyPrecedes(cursor.key) { return nil }
+        let block = try firstBlock(above: key) - 1
+        guard block >= 0 else { return nil }
+        var cursor = try cursor(atBlock: block)
+        // How many bytes of the key the last term began with, which was smaller than the key.
+        var matched = 0
+        while let (shared, suffix) = try cursor.step() {
+            // What shares more with that term differs from the key where that term did.
+            if shared > matched { continue }
+            // What shares less is greater than it where the key is equal to it.
+            if shared < matched { return nil }
+            var place = 0
+            while place < suffix.count, matched < key.count, suffix[place] == key[matched] {
+                place += 1
+                matched += 1
+            }
+            if place == suffix.count {
+                if matched == key.count { return cursor.entry }
+            } else if matched == key.count || suffix[place] > key[matched] {
+                return nil
+            }
         }
         return nil
     }
@@ -45,119 +62,133 @@ package struct TermDictionary: Sendable {
     package func entries(
         withPrefix prefix: [UInt8], limit: Int
     ) throws(RetrievalError) -> [(key: [UInt8], entry: TermEntry)] {
-        guard count > 0 else { return [] }
-        var cursor = try startCursor(for: prefix)
         var found: [(key: [UInt8], entry: TermEntry)] = []
-        while found.count < limit, try advance(&cursor) {
-            if cursor.key.starts(with: prefix) {
-                found.append((cursor.key, cursor.entry))
-            } else if prefix.lexicographicallyPrecedes(cursor.key) {
-                break
-            }
+        for block in try blocks(withPrefix: prefix) where found.count < limit {
+            try appendTerms(ofBlock: block, prefix: prefix, above: -1, to: &found)
         }
+        return Array(found.prefix(limit))
+    }
+
+    /// The terms that begin with a prefix and that most documents hold, the most frequent first, at
+    /// most `limit` of them; of equally frequent ones the first in order.
+    ///
+    /// Blocks none of whose terms is frequent enough are not read: nine out of ten.
+    package func mostFrequentEntries(
+        withPrefix prefix: [UInt8], limit: Int
+    ) throws(RetrievalError) -> [(key: [UInt8], entry: TermEntry)] {
+        guard limit > 0 else { return [] }
+        var found: [(key: [UInt8], entry: TermEntry)] = []
+        var least = -1
+        for block in try blocks(withPrefix: prefix) where greatestFrequency(ofBlock: block) > least
+        {
+            try appendTerms(ofBlock: block, prefix: prefix, above: least, to: &found)
+            if found.count - limit >= limit { least = Self.cut(&found, to: limit) }
+        }
+        _ = Self.cut(&found, to: limit)
         return found
     }
 
-    private func startCursor(for prefix: [UInt8]) throws(RetrievalError) -> TermBlockCursor {
-        if let cursor = try cursor(before: prefix) { return cursor }
-        return try block(0)
+    /// Sorts and cuts; gives the frequency of the last of a full page, else −1.
+    private static func cut(
+        _ found: inout [(key: [UInt8], entry: TermEntry)], to limit: Int
+    ) -> Int {
+        // Terms are found in order and sorting is stable.
+        found.sort { $0.entry.documentFrequency > $1.entry.documentFrequency }
+        guard found.count >= limit else { return -1 }
+        found.removeLast(found.count - limit)
+        return found[limit - 1].entry.documentFrequency
     }
 
-    private var blockCount: Int { index.count / 16 }
+    private func appendTerms(
+        ofBlock block: Int, prefix: [UInt8], above least: Int,
+        to found: inout [(key: [UInt8], entry: TermEntry)]
+    ) throws(RetrievalError) {
+        var cursor = try cursor(atBlock: block)
+        var key: [UInt8] = []
+        while let (shared, suffix) = try cursor.step() {
+            guard shared <= key.count else { throw cursor.damage }
+            key.removeSubrange(shared...)
+            suffix.append(to: &key)
+            if cursor.entry.documentFrequency > least, key.starts(with: prefix) {
+                found.append((key, cursor.entry))
+            }
+        }
+    }
+}
 
-    /// Advances within the block, then into the next.
-    private func advance(_ cursor: inout TermBlockCursor) throws(RetrievalError) -> Bool {
-        if try cursor.advance() { return true }
-        guard cursor.block + 1 < blockCount else { return false }
-        cursor = try block(cursor.block + 1)
-        return try cursor.advance()
+// MARK: Blocks
+
+extension TermDictionary {
+    private var blockCount: Int { index.count / TermDictionarySerializer.indexEntrySize }
+
+    /// The blocks that can hold terms which begin with a prefix.
+    private func blocks(withPrefix prefix: [UInt8]) throws(RetrievalError) -> Range<Int> {
+        let first = max(0, try firstBlock(above: prefix) - 1)
+        // The first key behind all that begin with the prefix; bytes of 255 have no successor.
+        var next = prefix
+        while next.last == 255 { next.removeLast() }
+        guard let last = next.indices.last else { return first..<blockCount }
+        next[last] += 1
+        return first..<max(first, try firstBlock(above: next))
     }
 
-    /// A cursor on the last block whose first term is not above the key, or nil when there is none.
-    private func cursor(before key: [UInt8]) throws(RetrievalError) -> TermBlockCursor? {
+    /// The first block whose first term is above a key.
+    private func firstBlock(above key: [UInt8]) throws(RetrievalError) -> Int {
         var low = 0
         var high = blockCount
         while low < high {
             let middle = (low + high) / 2
-            if try firstKey(ofBlock: middle).compare(key) > 0 {
+            if try isFirstTerm(ofBlock: middle, above: key) {
                 high = middle
             } else {
                 low = middle + 1
             }
         }
-        return low == 0 ? nil : try block(low - 1)
+        return low
     }
 
-    private func block(_ block: Int) throws(RetrievalError) -> TermBlockCursor {
-        guard let offset = index.load(UInt64.self, at: 16 * block),
-            let postings = index.load(UInt64.self, at: 16 * block + 8),
-            let start = Int(exactly: offset), let firstPosting = Int(exactly: postings),
-            start <= blocks.count, firstPosting < Int.max / 2
-        else { throw .corrupt(structure: "terms", detail: "block \(block) has no valid offset") }
-        let terms = min(TermDictionarySerializer.blockSize, count - block * 16)
-        return TermBlockCursor(
-            block: block, bytes: blocks, position: start, remaining: terms, postings: firstPosting)
-    }
-
-    /// The first term of a block, which shares nothing with the one before.
-    private func firstKey(ofBlock block: Int) throws(RetrievalError) -> ByteView {
-        guard let offset = index.load(UInt64.self, at: 16 * block),
-            let start = Int(exactly: offset), start < blocks.count,
-            let (length, next) = blocks.loadVariable(at: start + 1),
-            let size = Int(exactly: length), let key = blocks.slice(at: next, count: size)
-        else { throw .corrupt(structure: "terms", detail: "block \(block) has no first term") }
-        return key
-    }
-}
-
-/// Walks the terms of one block; never moves backwards.
-struct TermBlockCursor {
-    let block: Int
-    private let bytes: ByteView
-    private var position: Int
-    private var remaining: Int
-    private var postings: Int
-    private(set) var key: [UInt8] = []
-    private(set) var entry = TermEntry(documentFrequency: 0, rangeCount: 0, postings: 0..<0)
-
-    init(block: Int, bytes: ByteView, position: Int, remaining: Int, postings: Int) {
-        self.block = block
-        self.bytes = bytes
-        self.position = position
-        self.remaining = remaining
-        self.postings = postings
-    }
-
-    /// Steps to the next term of the block; false at its end.
-    mutating func advance() throws(RetrievalError) -> Bool {
-        guard remaining > 0 else { return false }
-        let shared = try number(limit: key.count)
-        let more = try number(limit: bytes.count)
-        guard let suffix = bytes.slice(at: position, count: more) else { throw damage }
-        key.removeSubrange(shared...)
-        suffix.append(to: &key)
-        position += more
-        let documents = try number(limit: SegmentLimits.maximumDocuments)
-        let ranges = try number(limit: SegmentLimits.maximumRanges)
-        let length = try number(limit: Int.max / 2)
-        entry = TermEntry(
-            documentFrequency: documents, rangeCount: ranges,
-            postings: postings..<(postings + length))
-        postings += length
-        guard postings < Int.max / 2 else { throw damage }
-        remaining -= 1
-        return true
-    }
-
-    private mutating func number(limit: Int) throws(RetrievalError) -> Int {
-        guard let (value, next) = bytes.loadVariable(at: position), value <= UInt64(limit) else {
-            throw damage
+    /// Whether a block's first term, which shares nothing with the one before, is above a key.
+    private func isFirstTerm(
+        ofBlock block: Int, above key: [UInt8]
+    ) throws(RetrievalError) -> Bool {
+        var cursor = ByteCursor(blocks, at: try offset(ofBlock: block))
+        guard let shared = cursor.number(limit: 0), let count = cursor.number(limit: blocks.count),
+            let term = cursor.run(count)
+        else { throw damage(block) }
+        for place in shared..<min(count, key.count) {
+            if term[place] != key[place] { return term[place] > key[place] }
         }
-        position = next
-        return Int(value)
+        return count > key.count
     }
 
-    private var damage: RetrievalError {
-        .corrupt(structure: "terms", detail: "block \(block) holds an impossible number")
+    private func greatestFrequency(ofBlock block: Int) -> Int {
+        Int(
+            index.load(UInt32.self, at: TermDictionarySerializer.indexEntrySize * block + 16)
+                ?? .max)
+    }
+
+    private func offset(ofBlock block: Int) throws(RetrievalError) -> Int {
+        guard
+            let offset = index.load(
+                UInt64.self, at: TermDictionarySerializer.indexEntrySize * block),
+            let start = Int(exactly: offset), start < blocks.count
+        else { throw damage(block) }
+        return start
+    }
+
+    private func cursor(atBlock block: Int) throws(RetrievalError) -> TermBlockCursor {
+        guard
+            let postings = index.load(
+                UInt64.self, at: TermDictionarySerializer.indexEntrySize * block + 8),
+            let firstPosting = Int(exactly: postings), firstPosting < Int.max / 2
+        else { throw damage(block) }
+        let size = TermDictionarySerializer.blockSize
+        return TermBlockCursor(
+            block: block, bytes: ByteCursor(blocks, at: try offset(ofBlock: block)),
+            remaining: min(size, count - block * size), postings: firstPosting)
+    }
+
+    private func damage(_ block: Int) -> RetrievalError {
+        .corrupt(structure: "terms", detail: "block \(block) cannot be read")
     }
 }

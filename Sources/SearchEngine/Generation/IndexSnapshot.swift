@@ -3,8 +3,8 @@ import Retrieval
 
 /// Everything that a search reads, as it was at one moment; never changed once it is shared.
 struct IndexSnapshot: Sendable {
-    /// The most words with a prefix that completions are chosen from.
-    private static let maximumExpansion = 2_000
+    /// The most words of a segment with a prefix that completions are chosen from.
+    private static let maximumExpansion = 200
 
     /// Sets snapshots apart.
     let number: Int
@@ -60,7 +60,7 @@ struct IndexSnapshot: Sendable {
         var found: [String: Int] = [:]
         for live in segments {
             do throws(RetrievalError) {
-                let words = try live.segment.terms.entries(
+                let words = try live.segment.terms.mostFrequentEntries(
                     withPrefix: TermKey.word(prefix), limit: Self.maximumExpansion)
                 for (key, entry) in words {
                     let word = String(decoding: key.dropFirst(), as: UTF8.self)

@@ -3,12 +3,18 @@ import Catalog
 import Retrieval
 
 /// Turns products into documents of a segment: what is searched of them, and by which terms.
-struct DocumentMaker {
+///
+/// The working memory of one thread.
+struct DocumentMaker: Sendable {
     private static let maximumTitleWords = 40
 
     private let definition: IndexDefinition
     private let schema: IndexSchema
     private let analyzers: IndexAnalyzers
+    private var tokens = TokenBuffer()
+    private var terms = DocumentTerms()
+    private var key: [UInt8] = []
+    private var occurrences: [TermOccurrence] = []
 
     init(definition: IndexDefinition, schema: IndexSchema, analyzers: IndexAnalyzers) {
         self.definition = definition
@@ -20,14 +26,16 @@ struct DocumentMaker {
     ///
     /// - Throws: `CatalogError` when a column is not what the definition says, `RetrievalError`
     ///   when the segment is full.
-    func add(_ product: Product, to builder: inout SegmentBuilder) throws {
+    mutating func add(_ product: Product, to builder: inout SegmentBuilder) throws {
         let content = try definition.content(of: product)
-        var occurrences: [TermOccurrence] = []
+        terms.removeAll()
         var lengths: [Int] = []
         for (field, texts) in content.fields.enumerated() {
-            lengths.append(add(texts, ofField: field, to: &occurrences, builder: &builder))
+            lengths.append(add(texts, ofField: field))
         }
-        addIdentifier(product.id, to: &occurrences, builder: &builder)
+        // A product is found by its identifier, too, written out in full.
+        addFixed(TermKey.identifier(product.id.text))
+        builder.number(terms, into: &occurrences)
         try builder.add(
             DocumentInput(
                 id: product.id.text, occurrences: occurrences, fieldLengths: lengths,
@@ -36,59 +44,59 @@ struct DocumentMaker {
     }
 
     /// Adds a field's terms and gives the number of its words.
-    private func add(
-        _ texts: [String], ofField field: Int, to occurrences: inout [TermOccurrence],
-        builder: inout SegmentBuilder
-    ) -> Int {
+    private mutating func add(_ texts: [String], ofField field: Int) -> Int {
         let isCode = definition.fields[field].kind == .code
         let isTitle = field == analyzers.titleField
         var length = 0
         for text in texts {
-            let tokens = analyzers.analyzer(ofField: field).tokens(in: text, isCode: isCode)
-            for token in tokens {
-                func add(_ key: [UInt8]) {
-                    let term = builder.term(key)
-                    occurrences.append(
-                        TermOccurrence(term: term, field: UInt8(field), count: 1))
-                }
-                if token.kind == .whole {
-                    add(TermKey.joined(token.form))
-                } else {
-                    add(TermKey.stem(token.stem))
-                    add(TermKey.word(token.form))
-                    length += 1
-                }
-            }
-            if isCode { addFixed(TermKey.identifier(text), to: &occurrences, builder: &builder) }
-            if isTitle { addTitle(tokens, to: &occurrences, builder: &builder) }
+            analyzers.analyzer(ofField: field).tokenize(text, isCode: isCode, into: &tokens)
+            Self.add(tokens, ofField: UInt8(field), to: &terms)
+            for entry in tokens.entries where entry.kind != .whole { length += 1 }
+            if isCode { addFixed(TermKey.identifier(text)) }
+            if isTitle { addTitle() }
         }
         return length
     }
 
-    private func addTitle(
-        _ tokens: [Token], to occurrences: inout [TermOccurrence], builder: inout SegmentBuilder
+    private static func add(
+        _ tokens: TokenBuffer, ofField field: UInt8, to terms: inout DocumentTerms
     ) {
-        let stems = tokens.filter { $0.kind != .whole }.map(\.stem)
-        for (first, second) in zip(stems, stems.dropFirst()) {
-            addFixed(TermKey.pair(first, second), to: &occurrences, builder: &builder)
+        let bytes = tokens.bytes.span
+        for entry in tokens.entries {
+            let form = bytes.extracting(entry.form)
+            if entry.kind == .whole {
+                terms.append(kind: TermKey.joinedKind, form, field: field, count: 1)
+            } else {
+                let stem = bytes.extracting(entry.stem)
+                terms.append(kind: TermKey.stemKind, stem, field: field, count: 1)
+                terms.append(kind: TermKey.wordKind, form, field: field, count: 1)
+            }
         }
-        guard !stems.isEmpty, stems.count <= Self.maximumTitleWords else { return }
-        addFixed(TermKey.title(stems), to: &occurrences, builder: &builder)
     }
 
-    /// A product is found by its identifier, too, written out in full.
-    private func addIdentifier(
-        _ id: ProductID, to occurrences: inout [TermOccurrence], builder: inout SegmentBuilder
-    ) {
-        addFixed(TermKey.identifier(id.text), to: &occurrences, builder: &builder)
+    /// Adds each pair of neighboring stems of a title, and all of its stems together.
+    private mutating func addTitle() {
+        let words = tokens.entries.filter { $0.kind != .whole }
+        for (first, second) in zip(words, words.dropFirst()) {
+            addFixed(TermKey.pairKind, stemsOf: [first, second])
+        }
+        guard !words.isEmpty, words.count <= Self.maximumTitleWords else { return }
+        addFixed(TermKey.titleKind, stemsOf: words)
     }
 
-    private func addFixed(
-        _ key: [UInt8], to occurrences: inout [TermOccurrence], builder: inout SegmentBuilder
-    ) {
-        let term = builder.term(key)
-        occurrences.append(
-            TermOccurrence(term: term, field: TermOccurrence.fixedImpact, count: 255))
+    /// Adds the stems of some tokens, with spaces between them, as one term.
+    private mutating func addFixed(_ kind: UInt8, stemsOf words: [TokenBuffer.Entry]) {
+        key.removeAll(keepingCapacity: true)
+        key.append(kind)
+        for (index, word) in words.enumerated() {
+            if index > 0 { key.append(UInt8(ascii: " ")) }
+            key.append(contentsOf: tokens.bytes[word.stem])
+        }
+        addFixed(key)
+    }
+
+    private mutating func addFixed(_ key: [UInt8]) {
+        terms.append(key.span, field: TermOccurrence.fixedImpact, count: 255)
     }
 
     private func values(of content: ProductContent) -> [[String]] {

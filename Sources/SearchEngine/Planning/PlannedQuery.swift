@@ -43,29 +43,39 @@ struct PlannedQuery: Sendable {
 /// Collects the weighted terms of a query; a term that comes twice is one term.
 struct TermCollector {
     private var places: [[UInt8]: Int] = [:]
-    private var terms: [(key: [UInt8], weight: Double, groups: UInt64)] = []
+    private var terms: [(key: [UInt8], weight: Double, groups: UInt64, isAlternative: Bool)] = []
     private(set) var meanings: [PlannedQuery.Meaning] = []
 
     mutating func add(
         _ key: [UInt8], weight: Double, groups: UInt64, meaning: PlannedQuery.Meaning
     ) {
+        // Of the completions of a word only the best counts: a product with many of them is not
+        // what was meant more than others.
+        let isAlternative = if case .completion = meaning { true } else { false }
         if let place = places[key] {
             terms[place].weight = max(terms[place].weight, weight)
             terms[place].groups |= groups
+            terms[place].isAlternative = terms[place].isAlternative && isAlternative
             return
         }
         places[key] = terms.count
-        terms.append((key, weight, groups))
+        terms.append((key, weight, groups, isAlternative))
         meanings.append(meaning)
     }
 
     /// The terms with weights scaled so that together they make the given score.
     func scaled(to nats: Double) -> [Query.Term] {
-        let total = terms.reduce(0) { $0 + $1.weight }
+        var best: [UInt64: Double] = [:]
+        for term in terms where term.isAlternative {
+            best[term.groups] = max(best[term.groups, default: 0], term.weight)
+        }
+        let total =
+            best.values.reduce(0, +)
+            + terms.reduce(0) { $0 + ($1.isAlternative ? 0 : $1.weight) }
         return terms.map { term in
             Query.Term(
                 key: term.key, weight: Nats.units(nats * term.weight / max(total, 1e-9)),
-                groups: term.groups)
+                groups: term.groups, isAlternative: term.isAlternative)
         }
     }
 }

@@ -23,7 +23,7 @@ extension Searcher {
                 let search = try SegmentSearch(
                     plan.query.requiring(required), in: live.segment, prior: live.prior,
                     preferences: preferences(index, plan, request), eligible: matches[index])
-                var pruned = PrunedSearch(
+                var pruned = try PrunedSearch(
                     search, limit: wanted, floor: floor, matches: matches[index])
                 for hit in try pruned.run() {
                     let id = try live.segment.documents.id(of: hit.document)

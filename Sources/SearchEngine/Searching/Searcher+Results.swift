@@ -45,23 +45,32 @@ extension Searcher {
                 throw .unknownAttribute(
                     name: name, purpose: "counted", known: schema.valueColumns.keys.sorted())
             }
-            var counts: [String: Int] = [:]
-            for (live, matches) in zip(snapshot.segments, matches) {
-                let found = FacetCounts.counts(
-                    of: live.segment.attributes[column], in: matches)
-                counts.merge(found, uniquingKeysWith: +)
-            }
-            let ordered = counts.sorted {
-                $0.value != $1.value
-                    ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-            }
-            facets.append(
-                .init(
-                    attribute: name,
-                    values: ordered.prefix(Self.maximumFacetValues)
-                        .map { (value: $0.key, count: $0.value) },
-                    valueCount: counts.count))
+            facets.append(facet(name, column: column, in: matches))
         }
         return facets
+    }
+
+    private func facet(
+        _ name: String, column: Int, in matches: [DocumentSet]
+    ) -> SearchResponse.Facet {
+        let counts = zip(snapshot.segments, matches).filter { !$1.isEmpty }
+            .map { FacetCounts(of: $0.segment.attributes[column], in: $1) }
+        // Counts of one segment need no merging by text, which costs more than counting.
+        if counts.count == 1 {
+            return .init(
+                attribute: name, values: counts[0].greatest(Self.maximumFacetValues),
+                valueCount: counts[0].valueCount)
+        }
+        var sums: [String: Int] = [:]
+        for (value, count) in counts.lazy.flatMap(\.all) { sums[value, default: 0] += count }
+        let ordered = sums.sorted {
+            $0.value != $1.value
+                ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+        }
+        return .init(
+            attribute: name,
+            values: ordered.prefix(Self.maximumFacetValues)
+                .map { (value: $0.key, count: $0.value) },
+            valueCount: sums.count)
     }
 }

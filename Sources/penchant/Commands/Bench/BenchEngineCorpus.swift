@@ -22,7 +22,7 @@ struct BenchEngineCorpus {
     func run() throws {
         let index = try CorpusIndex(
             corpus: corpus, folder: options.folder ?? name(of: corpus) + ".penchant",
-            rebuilds: options.rebuild)
+            rebuilds: options.rebuild, threads: threads)
         let benchmark = CorpusBenchmark(
             index: index, queries: queries, customers: options.customers, passes: options.passes,
             threads: threads, warmUp: warmUp, version: PenchantVersion.current)

@@ -1,9 +1,10 @@
 import Testing
 
 @testable import PeerBenchmark
+@testable import Retrieval
 
 @Suite("Terms within one edit")
-struct EditNeighborsTests {
+struct TermNeighborsTests {
     private static let letters: [UInt8] = Array("abc".utf8)
 
     /// All words of up to four letters.
@@ -22,7 +23,7 @@ struct EditNeighborsTests {
             for b in Self.words where a.count > 2 || b.count < 4 {
                 let distance = CorpusModel.distance(text(a), text(b))
                 #expect(
-                    EditNeighbors.areWithinOneEdit(a[...], b[...]) == (distance <= 1),
+                    TermNeighbors.areWithinOneEdit(a[...], b[...]) == (distance <= 1),
                     "\(text(a)) \(text(b))")
             }
         }
@@ -30,10 +31,10 @@ struct EditNeighborsTests {
 
     @Test func `All terms near a word are found, the most frequent first`() throws {
         let indexed = try IndexedCorpus()
-        let neighbors = try EditNeighbors(of: indexed.index.segment)
+        let neighbors = try TermNeighbors(of: indexed.index.segment.terms)
         let vocabulary = indexed.model.vocabulary
         for word in Self.words {
-            let found = neighbors.terms(near: word, limit: .max).map(text)
+            let found = neighbors.terms(near: word, limit: .max).map { text($0.key) }
             #expect(
                 Set(found) == vocabulary.filter { CorpusModel.distance(text(word), $0) <= 1 })
             #expect(Set(found).count == found.count)
@@ -41,7 +42,9 @@ struct EditNeighborsTests {
                 indexed.corpus.products.count { $0.words.contains(term) }
             }
             #expect(counts == counts.sorted(by: >))
-            #expect(neighbors.terms(near: word, limit: 3).map(text) == Array(found.prefix(3)))
+            #expect(
+                neighbors.terms(near: word, limit: 3).map { text($0.key) } == Array(found.prefix(3))
+            )
         }
         #expect(neighbors.terms(near: Array("zzzzzz".utf8), limit: 50).isEmpty)
     }

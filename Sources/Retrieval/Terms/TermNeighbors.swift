@@ -1,5 +1,3 @@
-import Retrieval
-
 /// Finds the terms of a segment within one edit of a word: a byte inserted, left out, replaced, or
 /// exchanged with the next.
 ///
@@ -7,7 +5,7 @@ import Retrieval
 /// every term is filed under the hashes of itself and of itself without each one of its bytes (T.
 /// Bocek, E. Hunt, B. Stiller, "Fast Similarity Search in Large Dictionaries", 2007; the symmetric
 /// deletions of spelling correctors). What a word's own hashes lead to is then checked.
-struct EditNeighbors: Sendable {
+package struct TermNeighbors: Sendable {
     private struct Term: Sendable {
         let start: Int
         let end: Int
@@ -21,9 +19,12 @@ struct EditNeighbors: Sendable {
     private var filed: [UInt32]
     private let mask: UInt64
 
-    /// Files every term of a segment.
-    init(of segment: Segment) throws(RetrievalError) {
-        for (key, entry) in try segment.terms.entries(withPrefix: [], limit: .max) {
+    /// Files the terms of a dictionary that begin with a prefix, by what follows it.
+    package init(of dictionary: TermDictionary, withPrefix prefix: [UInt8] = [])
+        throws(RetrievalError)
+    {
+        for (key, entry) in try dictionary.entries(withPrefix: prefix, limit: .max) {
+            let key = key.dropFirst(prefix.count)
             terms.append(
                 Term(
                     start: bytes.count, end: bytes.count + key.count,
@@ -40,7 +41,9 @@ struct EditNeighbors: Sendable {
 
     /// The terms within one edit of a word, the most frequent first, the word itself among them if
     /// it is a term.
-    func terms(near word: [UInt8], limit: Int) -> [[UInt8]] {
+    package func terms(
+        near word: [UInt8], limit: Int
+    ) -> [(key: [UInt8], documentFrequency: Int)] {
         var candidates: Set<UInt32> = []
         forEachBucket(of: word[...]) { bucket in
             candidates.formUnion(filed[Int(starts[bucket])..<Int(starts[bucket + 1])])
@@ -50,7 +53,7 @@ struct EditNeighbors: Sendable {
             .sorted {
                 terms[Int($0)].documentFrequency > terms[Int($1)].documentFrequency
             }
-            .prefix(limit).map { Array(key(Int($0))) }
+            .prefix(limit).map { (Array(key(Int($0))), terms[Int($0)].documentFrequency) }
     }
 
     /// Whether one word becomes the other by one edit or none.

@@ -1,0 +1,47 @@
+/// One ordinal per place, of 1, 2 or 4 bytes each, for loops over many documents; use it while the
+/// segment is alive.
+///
+/// Safety: made by `AttributeColumn` only, which has checked that `width · count` bytes follow. It
+/// holds no reference, as counting references for each document cost more than reading.
+@safe package struct OrdinalColumn {
+    private let base: UnsafeRawPointer
+    /// The bytes of an ordinal: 1, 2 or 4.
+    package let width: Int
+    /// The number of ordinals.
+    package let count: Int
+    /// The greatest ordinal that stands for a value.
+    package let greatest: Int
+
+    @inline(__always) init(base: UnsafeRawPointer, width: Int, count: Int, greatest: Int) {
+        unsafe self.base = base
+        self.width = width
+        self.count = count
+        self.greatest = greatest
+    }
+
+    /// The ordinal at a place, 0 ... greatest; 0 for places that do not exist and where damaged.
+    @inline(__always) package func ordinal(at index: Int) -> Int {
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
+        let ordinal: Int
+        // index < count, and width · count bytes follow the base.
+        switch width {
+        case 1: ordinal = Int(unsafe base.load(fromByteOffset: index, as: UInt8.self))
+        case 2:
+            ordinal = Int(
+                UInt16(
+                    littleEndian: unsafe base.loadUnaligned(
+                        fromByteOffset: 2 &* index, as: UInt16.self)))
+        default:
+            ordinal = Int(
+                UInt32(
+                    littleEndian: unsafe base.loadUnaligned(
+                        fromByteOffset: 4 &* index, as: UInt32.self)))
+        }
+        return ordinal <= greatest ? ordinal : 0
+    }
+
+    /// The bytes that ordinals 0 ... greatest need.
+    static func width(forOrdinalsUpTo greatest: Int) -> Int {
+        greatest <= 0xff ? 1 : greatest <= 0xffff ? 2 : 4
+    }
+}

@@ -1,0 +1,111 @@
+/// By quarter of 32 documents: a score that no document's affinity there exceeds, in a byte.
+///
+/// A byte stands for a number of units, rounded up: a customer's bounds for a million products take
+/// 31 KB, and what rounding adds is at most 1/128 of the greatest bound.
+struct AffinityBounds: Sendable {
+    /// By range; empty when nothing is favored.
+    private let bytes: [SIMD4<UInt8>]
+    /// By range: in which quarters more than one part is above 0.
+    private let mixed: [UInt8]
+    private let shift: Int32
+
+    /// The bounds under which nobody favors anything.
+    static let none = AffinityBounds(exact: [], mixed: [])
+
+    private init(exact: [Quarters], mixed: [UInt8]) {
+        let greatest = exact.reduce(0) { max($0, $1.max()) }
+        var shift: Int32 = 0
+        while (greatest + (1 << shift) - 1) >> shift > 255 { shift += 1 }
+        let roundingUp = Quarters(repeating: Int32(1) << shift - 1)
+        bytes =
+            greatest == 0
+            ? []
+            : exact.map {
+                let positive = pointwiseMax($0, Quarters())
+                return SIMD4<UInt8>(
+                    truncatingIfNeeded: (positive &+ roundingUp) &>> Quarters(repeating: shift))
+            }
+        self.mixed = mixed
+        self.shift = shift
+    }
+
+    /// Bounds a quarter by Σ over attributes of the greatest weight of a value that occurs there.
+    ///
+    /// Holds because the clamp is monotone, each attribute's part is 0 or the weight of a value
+    /// that occurs in the quarter, and so at most the quarter's maximum, and likewise each boost.
+    init(
+        _ attributes: [Preferences.Attribute], boosts: [Hit], cap: Score, in segment: Segment
+    ) {
+        guard !attributes.isEmpty || !boosts.isEmpty else {
+            self = .none
+            return
+        }
+        var sums = [Quarters](repeating: Quarters(), count: segment.rangeCount)
+        var mixed = [UInt8](repeating: 0, count: segment.rangeCount)
+        for boost in boosts where boost.score > 0 && boost.document.range < sums.count {
+            let (range, quarter) = (boost.document.range, boost.document.local >> 5)
+            sums[range][quarter] = max(sums[range][quarter], boost.score)
+        }
+        for attribute in attributes {
+            let own = Self.maxima(attribute, in: segment)
+            for range in sums.indices {
+                mixed[range] |= Self.positive(sums[range]) & Self.positive(own[range])
+                sums[range] &+= own[range]
+            }
+        }
+        let most = Quarters(repeating: cap)
+        self.init(exact: sums.map { pointwiseMin(most, $0) }, mixed: mixed)
+    }
+
+    /// The same bounds, exact where several parts added up.
+    func refined(_ scorer: AffinityScorer) -> AffinityBounds {
+        var exact = bytes.indices.map { self[$0] }
+        for range in exact.indices where mixed[range] != 0 {
+            for quarter in 0..<4 where mixed[range] >> UInt8(quarter) & 1 == 1 {
+                exact[range][quarter] = min(
+                    exact[range][quarter], scorer.greatest(inRange: range, quarter: quarter))
+            }
+        }
+        return AffinityBounds(exact: exact, mixed: [UInt8](repeating: 0, count: exact.count))
+    }
+
+    /// By range: the greatest weight of a value that occurs in each quarter, at least 0.
+    private static func maxima(
+        _ attribute: Preferences.Attribute, in segment: Segment
+    ) -> [Quarters] {
+        var maxima = [Quarters](
+            repeating: Quarters(repeating: max(0, attribute.weights.others)),
+            count: segment.rangeCount)
+        let column = segment.attributes[attribute.column]
+        for ordinal in attribute.weights.ordinals where attribute.weights[ordinal] > 0 {
+            let weight = Quarters(repeating: attribute.weights[ordinal])
+            column.forEachRange(of: ordinal) { range, quarters in
+                maxima[range] = pointwiseMax(
+                    maxima[range], weight & Quarters.masks[Int(quarters)])
+            }
+        }
+        return maxima
+    }
+
+    private static func positive(_ quarters: Quarters) -> UInt8 {
+        (quarters.x > 0 ? 1 : 0) | (quarters.y > 0 ? 2 : 0) | (quarters.z > 0 ? 4 : 0)
+            | (quarters.w > 0 ? 8 : 0)
+    }
+
+    /// Whether the bounds can be those of a segment.
+    func fit(_ segment: Segment) -> Bool { isZero || bytes.count == segment.rangeCount }
+
+    /// Whether every bound is 0.
+    var isZero: Bool { bytes.isEmpty }
+
+    /// A score that no document's affinity in a range exceeds.
+    @inline(__always) func greatest(inRange range: Int) -> Score {
+        let quarters = bytes[range]
+        return Score(max(max(quarters.x, quarters.y), max(quarters.z, quarters.w))) << shift
+    }
+
+    @inline(__always) subscript(range: Int) -> Quarters {
+        if bytes.isEmpty { return Quarters() }
+        return Quarters(truncatingIfNeeded: bytes[range]) &<< Quarters(repeating: shift)
+    }
+}

@@ -1,0 +1,61 @@
+/// Adds up what a customer favors in a document, without counting a reference: one search's view of
+/// `Preferences`, whose `affinity(of:in:)` it equals.
+struct AffinityScorer {
+    /// An attribute of which each document has at most one value.
+    private struct Column {
+        let ordinals: OrdinalColumn
+        let weights: WeightTable.View
+    }
+
+    private let columns: [Column]
+    /// Attributes of which some document has several values.
+    private let others: [Preferences.Attribute]
+    private let hasBoosts: Bool
+    // These two keep the memory that the columns point into.
+    private let preferences: Preferences
+    private let segment: Segment
+
+    init(_ preferences: Preferences, in segment: Segment) {
+        var columns: [Column] = []
+        var others: [Preferences.Attribute] = []
+        for attribute in preferences.attributes {
+            if let ordinals = segment.attributes[attribute.column].singleOrdinals {
+                columns.append(Column(ordinals: ordinals, weights: attribute.weights.view))
+            } else {
+                others.append(attribute)
+            }
+        }
+        self.columns = columns
+        self.others = others
+        hasBoosts = !preferences.boosts.isEmpty
+        self.preferences = preferences
+        self.segment = segment
+    }
+
+    /// Whether every document's affinity is 0.
+    var isNeutral: Bool { columns.isEmpty && others.isEmpty && !hasBoosts }
+
+    /// The affinity of a document.
+    @inline(__always) func affinity(of document: DocumentID) -> Score {
+        var sum: Score = 0
+        for index in columns.indices {
+            let ordinal = columns[index].ordinals.ordinal(at: Int(document.value))
+            sum &+= columns[index].weights[ordinal]
+        }
+        for attribute in others {
+            sum &+= preferences.part(of: attribute, document: document, in: segment)
+        }
+        if hasBoosts { sum &+= preferences.boost(of: document) }
+        return preferences.capped(sum)
+    }
+
+    /// The greatest affinity in a quarter of a range.
+    func greatest(inRange range: Int, quarter: Int) -> Score {
+        let first = range * SegmentLimits.rangeSize + quarter * 32
+        var greatest = -Impact.maximumWeight
+        for value in first..<max(first, min(first + 32, segment.documentCount)) {
+            greatest = max(greatest, affinity(of: DocumentID(UInt32(value))))
+        }
+        return greatest
+    }
+}

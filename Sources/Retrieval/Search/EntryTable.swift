@@ -1,0 +1,182 @@
+/// Where the postings of each term of a query are, by range, in whatever order ranges are visited.
+///
+/// The entries of sparse lists are walked once, when the table is made; those of dense lists are
+/// found by the range's number.
+struct EntryTable: ~Copyable {
+    /// What a term has in one range.
+    struct Place {
+        /// The first entry, or −1 where the term does not occur.
+        var entry: Int32 = -1
+        /// Where the entry's block begins.
+        var offset: UInt32 = 0
+        /// The greatest impact.
+        var impact: UInt8 = 0
+        /// Bit q: quarter q of the range holds a posting.
+        var quarters: UInt8 = 0
+    }
+
+    private let rangeCount: Int
+    /// By sparse term and range: the first entry there + 1, or 0 where the term does not occur.
+    private let slots: Scratch<UInt32>
+    /// By entry of all sparse terms: where its block begins, and in the highest four bits its
+    /// quarters.
+    private let details: Scratch<UInt32>
+    /// By term: its rows in `slots` and `details`; of no use for dense ones.
+    private let rows: [(slots: Int, details: Int)]
+
+    /// Walks the entries of all sparse lists, and sums up those of wide groups.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    init(
+        _ query: borrowing ResolvedQuery, summaries: borrowing GroupSummaries
+    ) throws(RetrievalError) {
+        rangeCount = query.rangeCount
+        var rows: [(slots: Int, details: Int)] = []
+        var next = (slots: 0, details: 0)
+        for term in query.terms {
+            rows.append(next)
+            guard !term.list.isDense else { continue }
+            next = (next.slots + rangeCount, next.details + term.list.entryCount)
+        }
+        self.rows = rows
+        slots = Scratch(repeating: 0, count: next.slots)
+        details = Scratch(repeating: 0, count: next.details)
+        var group = 0
+        for (index, term) in query.terms.enumerated() {
+            while group < query.groupEnds.count, index == query.groupEnds[group] { group += 1 }
+            let isWide = group < query.groupEnds.count && query.isWide[group]
+            if term.list.isDense {
+                if isWide { summaries.add(term, group: group) }
+            } else {
+                try walk(term, rows[index], into: summaries, group: isWide ? group : nil)
+            }
+        }
+    }
+
+    private func walk(
+        _ term: ResolvedQuery.Term, _ row: (slots: Int, details: Int),
+        into summary: borrowing GroupSummaries, group: Int?
+    ) throws(RetrievalError) {
+        var cursor = PostingCursor(term.list)
+        var range = -1
+        while cursor.advance() {
+            details[row.details &+ cursor.entry] =
+                UInt32(truncatingIfNeeded: cursor.offset) & 0xfff_ffff | UInt32(cursor.quarters)
+                << 28
+            if cursor.range != range {
+                range = cursor.range
+                guard range < rangeCount else {
+                    throw ResolvedQuery.unknown(range: range, of: rangeCount)
+                }
+                slots[row.slots &+ range] = UInt32(truncatingIfNeeded: cursor.entry &+ 1)
+            }
+            if let group {
+                summary.add(
+                    group: group, range: range, quarters: cursor.quarters,
+                    contribution: Impact.contribution(weight: term.weight, impact: cursor.impact))
+            }
+        }
+    }
+
+    /// The quarters of a range in which a term occurs.
+    ///
+    /// - Precondition: the term is one of the query's, the range one of the segment's.
+    @inline(__always)
+    func quarters(of list: PostingList, term: Int, inRange range: Int) -> UInt8 {
+        list.isDense
+            ? list.quarters(range) : place(of: list, term: term, inRange: range).quarters
+    }
+
+    /// What a term has in a range.
+    ///
+    /// - Precondition: the term is one of the query's, the range one of the segment's.
+    @inline(__always)
+    func place(of list: PostingList, term: Int, inRange range: Int) -> Place {
+        if list.isDense {
+            let impact = list.impact(range)
+            guard impact > 0 else { return Place() }
+            return Place(
+                entry: Int32(truncatingIfNeeded: range), impact: impact,
+                quarters: list.quarters(range))
+        }
+        let slot = slots[rows[term].slots &+ range]
+        guard slot > 0 else { return Place() }
+        let first = Int(slot) &- 1
+        let detail = details[rows[term].details &+ first]
+        var place = Place(
+            entry: Int32(truncatingIfNeeded: first), offset: detail & 0xfff_ffff,
+            impact: list.impact(first), quarters: UInt8(detail >> 28))
+        var entry = first
+        while list.continues(after: entry) {
+            entry &+= 1
+            place.impact = max(place.impact, list.impact(entry))
+            place.quarters |= UInt8(details[rows[term].details &+ entry] >> 28)
+        }
+        return place
+    }
+}
+
+extension PostingList {
+    /// Whether an entry of a sparse list is followed by another of the same range.
+    @inline(__always) func continues(after entry: Int) -> Bool {
+        let next = entry &+ 1
+        // An entry that only moves on begins another range.
+        return next < entryCount && gap(next) == 0 && tag(next) != PostingListSerializer.movingTag
+    }
+
+    /// The block at a place, if it is one.
+    @inline(__always) private func block(at place: EntryTable.Place) -> PostingBlock? {
+        let tag = tag(Int(place.entry))
+        guard tag >= PostingListSerializer.firstBlockTag else { return nil }
+        let offset = isDense ? offset(ofRange: Int(place.entry)) : Int(place.offset)
+        return block(tag: tag, offset: offset)
+    }
+
+    /// The documents of a term in a range, by their places there.
+    ///
+    /// - Precondition: the term occurs in the range.
+    @inline(__always) func places(at place: EntryTable.Place) -> RangeSet {
+        if let block = block(at: place) { return block.places }
+        var entry = Int(place.entry)
+        var set = RangeSet()
+        set.insert(Int(tag(entry)))
+        while !isDense && continues(after: entry) {
+            entry &+= 1
+            set.insert(Int(tag(entry)) & 127)
+        }
+        return set
+    }
+
+    /// Adds what the term contributes to the documents of a range.
+    ///
+    /// - Precondition: the term occurs in the range; `sums` has 128 elements.
+    @inline(__always) func accumulate(
+        at place: EntryTable.Place, weight: Score, into sums: borrowing Scratch<Score>
+    ) {
+        if let block = block(at: place) { return block.accumulate(weight: weight, into: sums) }
+        var entry = Int(place.entry)
+        while true {
+            sums[Int(tag(entry)) & 127] &+= Impact.contribution(
+                weight: weight, impact: impact(entry))
+            if isDense || !continues(after: entry) { return }
+            entry &+= 1
+        }
+    }
+
+    /// Raises the documents of a range to what the term contributes, where that is more.
+    ///
+    /// - Precondition: the term occurs in the range; `best` has 128 elements.
+    @inline(__always) func raise(
+        at place: EntryTable.Place, weight: Score, into best: borrowing Scratch<Score>
+    ) {
+        if let block = block(at: place) { return block.raise(weight: weight, into: best) }
+        var entry = Int(place.entry)
+        while true {
+            let place = Int(tag(entry)) & 127
+            best[place] = max(
+                best[place], Impact.contribution(weight: weight, impact: impact(entry)))
+            if isDense || !continues(after: entry) { return }
+            entry &+= 1
+        }
+    }
+}

@@ -1,0 +1,102 @@
+extension ResolvedQuery {
+    /// Bounds the text of every range by Σ over terms of their greatest contribution there: above 0
+    /// where a term occurs, else 0.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    func textBounds() throws(RetrievalError) -> Scratch<Score> {
+        let bounds = Scratch<Score>(repeating: 0, count: rangeCount)
+        for term in terms where term.alternativeOf < 0 { try add(term, to: bounds) }
+        for group in Set(terms.map(\.alternativeOf)) where group >= 0 {
+            let best = Scratch<Score>(repeating: 0, count: rangeCount)
+            for term in terms where term.alternativeOf == group { try raise(best, to: term) }
+            for range in 0..<rangeCount { bounds[range] &+= best[range] }
+        }
+        return bounds
+    }
+
+    /// Adds a term's greatest contribution to each range's bound.
+    private func add(_ term: Term, to bounds: borrowing Scratch<Score>) throws(RetrievalError) {
+        let step = step(of: term)
+        if term.list.isDense {
+            for range in 0..<rangeCount {
+                bounds[range] &+= Self.bound(step: step, impact: term.list.impact(range))
+            }
+            return
+        }
+        var cursor = PostingCursor(term.list)
+        var range = -1
+        var (others, own): (Score, Score) = (0, 0)
+        while cursor.advance() {
+            if cursor.range != range {
+                range = cursor.range
+                guard range < rangeCount else {
+                    throw Self.unknown(range: range, of: rangeCount)
+                }
+                (others, own) = (bounds[range], 0)
+            }
+            own = max(own, Self.bound(step: step, impact: cursor.impact))
+            bounds[range] = others &+ own
+        }
+    }
+
+    /// Raises each range's bound to a term's greatest contribution.
+    private func raise(_ best: borrowing Scratch<Score>, to term: Term) throws(RetrievalError) {
+        let step = step(of: term)
+        if term.list.isDense {
+            for range in 0..<rangeCount {
+                best[range] = max(
+                    best[range], Self.bound(step: step, impact: term.list.impact(range)))
+            }
+            return
+        }
+        var cursor = PostingCursor(term.list)
+        while cursor.advance() {
+            guard cursor.range < rangeCount else {
+                throw Self.unknown(range: cursor.range, of: rangeCount)
+            }
+            best[cursor.range] = max(
+                best[cursor.range], Self.bound(step: step, impact: cursor.impact))
+        }
+    }
+
+    private func step(of term: Term) -> UInt32 {
+        UInt32(UInt16(truncatingIfNeeded: max(1, (term.weight &+ 127) >> 7)))
+    }
+
+    /// Bounds the contribution of a term whose weight is at most 128 times `step`, above 0 where the
+    /// term occurs. Factors of sixteen bits multiply four at a time on every processor.
+    @inline(__always) private static func bound(step: UInt32, impact: UInt8) -> Score {
+        Score(truncatingIfNeeded: (step &* UInt32(impact) &+ 1) >> 1)
+    }
+
+    /// The ranges in which a term of an essential group occurs, ascending.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    func essentialRanges() throws(RetrievalError) -> [Int] {
+        let essential = terms.filter { $0.groups & essentialGroups != 0 }
+        if essential.count == 1 { return try ranges(of: essential[0].list) }
+        let present = Scratch<UInt8>(repeating: 0, count: rangeCount)
+        for term in essential {
+            for range in try ranges(of: term.list) { present[range] = 1 }
+        }
+        var ranges: [Int] = []
+        for range in 0..<rangeCount where present[range] != 0 { ranges.append(range) }
+        return ranges
+    }
+
+    private func ranges(of list: PostingList) throws(RetrievalError) -> [Int] {
+        var ranges: [Int] = []
+        ranges.reserveCapacity(list.entryCount)
+        var cursor = PostingCursor(list)
+        var last = -1
+        while cursor.advance() {
+            guard cursor.range != last else { continue }
+            guard cursor.range < rangeCount else {
+                throw Self.unknown(range: cursor.range, of: rangeCount)
+            }
+            last = cursor.range
+            ranges.append(last)
+        }
+        return ranges
+    }
+}

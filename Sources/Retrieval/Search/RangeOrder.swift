@@ -1,0 +1,33 @@
+/// A range that can hold a match, and the most that a document there can score.
+struct CandidateRange {
+    let range: Int
+    let bound: Score
+}
+
+/// Puts ranges into the descending order of their bounds, up to a class width, in linear time.
+enum RangeOrder {
+    private static let classes = 256
+    /// Fewer than these are sorted, which costs less than counting classes.
+    private static let sortedLimit = 24
+
+    static func descending(_ candidates: [CandidateRange]) -> [CandidateRange] {
+        guard let first = candidates.first else { return [] }
+        if candidates.count < sortedLimit { return candidates.sorted { $0.bound > $1.bound } }
+        var (low, high) = (first.bound, first.bound)
+        for candidate in candidates {
+            low = min(low, candidate.bound)
+            high = max(high, candidate.bound)
+        }
+        let width = (Int(high) - Int(low)) / classes + 1
+        var ends = [Int](repeating: 0, count: classes + 1)
+        for candidate in candidates { ends[(Int(high) - Int(candidate.bound)) / width + 1] += 1 }
+        for index in 1...classes { ends[index] += ends[index - 1] }
+        var ordered = candidates
+        for candidate in candidates {
+            let place = (Int(high) - Int(candidate.bound)) / width
+            ordered[ends[place]] = candidate
+            ends[place] += 1
+        }
+        return ordered
+    }
+}

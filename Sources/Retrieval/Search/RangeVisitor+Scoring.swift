@@ -1,0 +1,39 @@
+extension RangeVisitor {
+    /// Sums the text scores of all documents, whether they match or not.
+    @inline(__always) func sumText() {
+        sums.fill(0)
+        var group = -1
+        for index in 0..<places.count where places[index].entry >= 0 {
+            let term = query.terms[index]
+            if term.alternativeOf < 0 {
+                term.list.accumulate(at: places[index], weight: term.weight, into: sums)
+                continue
+            }
+            if term.alternativeOf != group {
+                addBest(of: group)
+                group = term.alternativeOf
+            }
+            term.list.raise(at: places[index], weight: term.weight, into: best)
+        }
+        addBest(of: group)
+    }
+
+    /// Adds what the best alternatives of a group contribute, and forgets them.
+    private func addBest(of group: Int) {
+        guard group >= 0 else { return }
+        for place in 0..<sums.count { sums[place] &+= best[place] }
+        best.fill(0)
+    }
+
+    /// The greatest text score of a quarter, once summed.
+    @inline(__always) func greatestScore(inQuarter quarter: Int) -> Score {
+        var greatest: Score = 0
+        for place in (32 &* quarter)..<(32 &* quarter &+ 32) {
+            greatest = max(greatest, sums[place])
+        }
+        return greatest
+    }
+
+    /// The text score of the document at a place, once summed.
+    @inline(__always) func score(atPlace place: Int) -> Score { sums[place] }
+}

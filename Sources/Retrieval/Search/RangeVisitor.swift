@@ -1,0 +1,97 @@
+/// Looks into one range at a time: where the query's terms are, which documents match, how their
+/// text scores. Its working memory serves all ranges.
+struct RangeVisitor: ~Copyable {
+    let query: ResolvedQuery
+    let summaries: GroupSummaries
+    let table: EntryTable
+    /// By four bits: all ones in the lanes of the bits that are set.
+    let lanes = Quarters.masks
+    /// By term: what it has in the range at hand.
+    let places: Scratch<EntryTable.Place>
+    let groups: Scratch<RangeSet>
+    let sums = Scratch<Score>(repeating: 0, count: SegmentLimits.rangeSize)
+    /// By place: the greatest contribution of a group's alternatives.
+    let best = Scratch<Score>(repeating: 0, count: SegmentLimits.rangeSize)
+
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    init(_ query: ResolvedQuery) throws(RetrievalError) {
+        self.query = query
+        summaries = GroupSummaries(query)
+        table = try EntryTable(query, summaries: summaries)
+        places = Scratch(repeating: EntryTable.Place(), count: query.terms.count)
+        groups = Scratch(repeating: RangeSet(), count: query.groupCount)
+    }
+
+    /// Finds what the terms have in a range; the other functions then speak of this range.
+    ///
+    /// - Returns: the quarters in which enough groups meet; if there are none, the other functions
+    ///   must not be called.
+    @inline(__always) func enter(_ range: Int) -> UInt8 {
+        if query.isConjunction {
+            let met = conjunction(range)
+            if met == 0 { return 0 }
+            locate(range)
+            return met
+        }
+        locate(range)
+        return meetings
+    }
+
+    @inline(__always) private func locate(_ range: Int) {
+        for index in 0..<places.count {
+            places[index] = table.place(
+                of: query.terms[index].list, term: index, inRange: range)
+        }
+    }
+
+    /// The quarters in which all groups meet, the rarest asked first: most often there are none.
+    @inline(__always) func conjunction(_ range: Int) -> UInt8 {
+        var met: UInt8 = 15
+        var first = 0
+        for group in query.groupEnds.indices {
+            let end = query.groupEnds[group]
+            met &= quarters(ofGroup: group, terms: first..<end, inRange: range)
+            if met == 0 { return 0 }
+            first = end
+        }
+        return met
+    }
+
+    @inline(__always) private func quarters(
+        ofGroup group: Int, terms: Range<Int>, inRange range: Int
+    ) -> UInt8 {
+        if query.isWide[group] { return summaries.quarters(group: group, range: range) }
+        var quarters: UInt8 = 0
+        for index in terms {
+            quarters |= table.quarters(of: query.terms[index].list, term: index, inRange: range)
+        }
+        return quarters
+    }
+
+    @inline(__always) private var meetings: UInt8 {
+        guard query.requiredGroups > 0 else { return 15 }
+        var met: UInt8 = 0
+        if query.requiredGroups == 1 {
+            for index in 0..<places.count where query.terms[index].groups != 0 {
+                met |= places[index].quarters
+            }
+            return met
+        }
+        for quarter in UInt8(0)..<4 {
+            var count = 0
+            for group in 0..<query.groupCount {
+                count &+= Int(quarters(ofGroup: group) >> quarter & 1)
+            }
+            if count >= query.requiredGroups { met |= 1 << quarter }
+        }
+        return met
+    }
+
+    @inline(__always) private func quarters(ofGroup group: Int) -> UInt8 {
+        var quarters: UInt8 = 0
+        for index in 0..<places.count where query.terms[index].groups >> UInt64(group) & 1 == 1 {
+            quarters |= places[index].quarters
+        }
+        return quarters
+    }
+}

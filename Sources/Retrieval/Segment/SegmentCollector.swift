@@ -1,0 +1,97 @@
+import Dispatch
+import Synchronization
+
+/// Hands batches of documents to threads, each with a builder of its own.
+///
+/// Whoever reads the source submits batches on one thread; batches are taken in any order, which
+/// changes nothing of the segment.
+package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable {
+    private struct State {
+        /// Builders that no thread is using.
+        var free: [SegmentBuilder]
+        /// The failure of the earliest batch that failed, and its number.
+        var failure: (batch: Int, error: Failure)?
+        var submitted = 0
+    }
+
+    private let add: @Sendable (Batch, inout SegmentBuilder) throws(Failure) -> Void
+    private let threads: Int
+    private let state: Mutex<State>
+    /// One signal for each thread that waits for work.
+    private let idle: DispatchSemaphore
+    private let work = DispatchGroup()
+
+    /// - Parameters:
+    ///   - threads: how many threads work; with one, it is the one that submits.
+    ///   - add: adds the documents of a batch to a builder.
+    package init(
+        schema: SegmentSchema, threads: Int,
+        add: @escaping @Sendable (Batch, inout SegmentBuilder) throws(Failure) -> Void
+    ) {
+        self.add = add
+        self.threads = max(1, threads)
+        idle = DispatchSemaphore(value: self.threads)
+        let builders = (0..<self.threads).map { _ in SegmentBuilder(schema: schema) }
+        state = Mutex(State(free: builders))
+    }
+
+    /// Gives a batch to the next thread that has nothing to do, and waits for one.
+    ///
+    /// - Throws: what an earlier batch failed with.
+    package func submit(_ batch: Batch) throws(Failure) {
+        let number = state.withLock { state in
+            state.submitted += 1
+            return state.submitted
+        }
+        if threads == 1 {
+            run(batch, number: number)
+        } else {
+            idle.wait()
+            DispatchQueue.global().async(group: work) {
+                self.run(batch, number: number)
+                self.idle.signal()
+            }
+        }
+        try throwFailure()
+    }
+
+    /// Waits for all batches and puts the builders together.
+    ///
+    /// - Returns: the one builder, or the error when there are too many documents.
+    /// - Throws: what the earliest batch failed with.
+    package func finish() throws(Failure) -> Result<SegmentBuilder, RetrievalError> {
+        work.wait()
+        try throwFailure()
+        var builders = state.withLock { state in
+            let all = state.free
+            state.free = []
+            return all
+        }
+        // Every builder that is not in use is free, so there is at least one.
+        var merged = builders.removeLast()
+        while !builders.isEmpty {
+            do throws(RetrievalError) {
+                try merged.add(builders.removeLast())
+            } catch { return .failure(error) }
+        }
+        return .success(merged)
+    }
+
+    private func run(_ batch: Batch, number: Int) {
+        guard var builder = state.withLock({ $0.free.popLast() }) else { return }
+        do throws(Failure) {
+            try add(batch, &builder)
+        } catch {
+            state.withLock { state in
+                if number < state.failure?.batch ?? .max { state.failure = (number, error) }
+            }
+        }
+        // A reference kept here would make the next thread copy everything.
+        let finished = builder
+        state.withLock { $0.free.append(finished) }
+    }
+
+    private func throwFailure() throws(Failure) {
+        if let failure = state.withLock({ $0.failure }) { throw failure.error }
+    }
+}

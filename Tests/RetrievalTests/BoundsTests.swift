@@ -1,0 +1,138 @@
+import Testing
+
+@testable import Retrieval
+
+@Suite("Bounds")
+struct BoundsTests {
+    /// By quarter of all ranges: the greatest of the documents' numbers there, nil without any.
+    private func maxima(_ numbers: [Score]) -> [Score?] {
+        stride(from: 0, to: (numbers.count + 127) / 128 * 128, by: 32).map { start in
+            start < numbers.count ? numbers[start..<min(start + 32, numbers.count)].max() : nil
+        }
+    }
+
+    private static let sizes = [1, 32, 33, 40, 96, 97, 128, 129, 5_000]
+
+    @Test("of affinity are never too low, and refined ones never higher", arguments: sizes)
+    func affinity(documents: Int) throws {
+        var shop = try ModelShop(seed: UInt64(documents), documents: documents, areTied: false)
+        for round in 0..<(3 * ModelShop.tasteCount) {
+            let taste = shop.taste(round % ModelShop.tasteCount)
+            let preferences = taste.preferences(in: shop.segment)
+            let refined = preferences.refined(in: shop.segment)
+            let affinities = shop.model.affinities(taste)
+            for (index, most) in maxima(affinities).enumerated() {
+                let (range, quarter) = (index / 4, index % 4)
+                let bound = preferences.bounds[range][quarter]
+                let exact = refined.bounds[range][quarter]
+                #expect(exact <= bound, "round \(round), quarter \(index)")
+                guard let most else { continue }
+                #expect(exact >= most, "round \(round), quarter \(index)")
+            }
+            for bounds in [preferences.bounds, refined.bounds] where !bounds.isZero {
+                for range in 0..<shop.segment.rangeCount {
+                    #expect(bounds.greatest(inRange: range) == bounds[range].max())
+                }
+            }
+            for document in stride(from: 0, to: documents, by: 1 + documents / 50) {
+                let number = DocumentID(UInt32(document))
+                #expect(preferences.affinity(of: number, in: shop.segment) == affinities[document])
+                #expect(
+                    AffinityScorer(refined, in: shop.segment).affinity(of: number)
+                        == affinities[document])
+            }
+        }
+    }
+
+    @Test("of affinity exceed a single attribute's greatest weight by what rounding adds only")
+    func rounding() throws {
+        let shop = try ModelShop(seed: 12, documents: 4_000, areTied: false)
+        for weight: Score in [1, 254, 255, 256, 257, 511, 30_000, Impact.maximumWeight] {
+            var taste = ShopModel.Taste()
+            taste.attributes = [(0, [0: weight, 3: weight / 3, 9: -weight], 0)]
+            taste.cap = .max
+            let bounds = taste.preferences(in: shop.segment).bounds
+            for (index, most) in maxima(shop.model.affinities(taste)).enumerated() {
+                let bound = bounds[index / 4][index % 4]
+                #expect(bound >= most ?? 0 && bound <= max(0, most ?? 0) + weight / 128)
+            }
+        }
+    }
+
+    @Test("of text are never too low, and tell where a term is", arguments: 0..<3)
+    func text(seed: UInt64) throws {
+        var shop = try ModelShop(
+            seed: 30 + seed, documents: [70, 3_000, 9_000][Int(seed)], areTied: seed == 1)
+        for _ in 0..<40 {
+            let query = shop.query()
+            let resolved = try ResolvedQuery(query, in: shop.segment)
+            let (scores, groups) = shop.model.texts(query)
+            let bounds = try resolved.textBounds()
+            let visitor = try RangeVisitor(resolved)
+            let essential = Set(try resolved.essentialRanges())
+            for range in 0..<shop.segment.rangeCount {
+                let documents = (range * 128)..<min(range * 128 + 128, scores.count)
+                #expect(bounds[range] >= scores[documents].max() ?? 0)
+                let matching = documents.filter {
+                    groups[$0].nonzeroBitCount >= query.requiredGroups
+                }
+                if query.requiredGroups > 0, !matching.isEmpty {
+                    #expect(bounds[range] > 0 && essential.contains(range))
+                }
+                check(visitor, range, scores, matching, isFree: query.requiredGroups == 0)
+            }
+        }
+    }
+
+    /// Compares what the visitor says of a range with the documents' scores.
+    private func check(
+        _ visitor: borrowing RangeVisitor, _ range: Int, _ scores: [Score], _ matching: [Int],
+        isFree: Bool
+    ) {
+        let (surveyed, survey) = visitor.survey(range)
+        let met = visitor.enter(range)
+        let held = matching.reduce(UInt8(0)) { $0 | 1 << UInt8($1 % 128 / 32) }
+        #expect(met & held == held && surveyed & held == held)
+        for document in matching { #expect(scores[document] <= survey[document % 128 / 32]) }
+        guard met != 0 else { return }
+        var expected = RangeSet()
+        for document in matching { expected.insert(document % 128) }
+        let matches = visitor.matches
+        // Where nothing must match, all places do, also behind the last document.
+        #expect(isFree ? matches == .all : matches == expected)
+        let bounds = visitor.textBounds
+        visitor.sumText()
+        for place in 0..<min(128, scores.count - range * 128) {
+            let score = visitor.score(atPlace: place)
+            if score != scores[range * 128 + place] || score > bounds[place / 32]
+                || score > visitor.greatestScore(inQuarter: place / 32)
+            {
+                Issue.record("\(score) in range \(range), place \(place), bounds \(bounds)")
+            }
+        }
+    }
+
+    @Test("of priors hold whatever the priors are")
+    func priors() {
+        var random = SeededGenerator(seed: 14)
+        for scores: [Score] in [
+            [], [.min], [.max], [Score](repeating: -10_000_000, count: 129),
+            (0..<700).map { _ in Score.random(in: .min ... .max, using: &random) },
+        ] {
+            let prior = DocumentPrior(scores: scores)
+            for (document, score) in prior.scores.enumerated() {
+                #expect(score <= prior.rangeMaxima[document / 128])
+                #expect(abs(score) <= Impact.maximumWeight)
+            }
+        }
+    }
+
+    @Test("boosts of one document add up, however great")
+    func hugeBoosts() throws {
+        let shop = try ModelShop(seed: 15, documents: 10, areTied: false)
+        let boosts = [Hit](repeating: Hit(document: DocumentID(3), score: .max), count: 3)
+        let preferences = Preferences(
+            attributes: [], boosts: boosts, cap: 100, in: shop.segment)
+        #expect(preferences.affinity(of: DocumentID(3), in: shop.segment) == 100)
+    }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Retrieval
+
+/// The worked examples beside the formats, so that neither changes without the other.
+@Suite("Examples of the formats")
+struct FormatExampleTests {
+    private func bytes(_ hexadecimal: String) -> [UInt8] {
+        hexadecimal.split(separator: " ").compactMap { UInt8($0, radix: 16) }
+    }
+
+    private func payload(_ body: (inout ByteWriter) -> Void) -> [UInt8] {
+        var writer = ByteWriter()
+        body(&writer)
+        return writer.bytes
+    }
+
+    @Test("attributes")
+    func attributes() {
+        let column = AttributeValues(
+            texts: [Array("b".utf8)[...]], documentCount: 2, ordinals: [1, 0], starts: nil)
+        let found = payload { AttributeSerializer.append([column], to: &$0) }
+        let expected = """
+            01 00 00 00  02 00 00 00  01 00 00 00  00 01 \
+            00 00 00 00  01 00 00 00   01 00 00 00   00 00 00 00  01 00 00 00 \
+            00 00   01   00   01 00   62
+            """
+        #expect(Array(found[20...]) == bytes(expected))
+    }
+
+    @Test("numbers")
+    func numbers() {
+        let found = payload { NumberSerializer.append([[19.99, .nan]], to: &$0) }
+        let expected = """
+            02 01 00 00 00 00 00 00  cf 07 00 00 00 00 00 00  18 00 00 00 00 00 00 00   00 ff
+            """
+        #expect(found == bytes(expected))
+    }
+
+    @Test("documents")
+    func documents() {
+        var ids = ByteRuns()
+        var stored = ChunkedRuns()
+        for id in ["p2", "p1"] {
+            ids.append(id.utf8)
+            stored.append([])
+        }
+        let found = payload {
+            DocumentSerializer.append(
+                ids: ids, order: [0, 1], idOrder: [1, 0], stored: stored, to: &$0)
+        }
+        let expected = """
+            07 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00 \
+            01 00 00 00 00 00   01 00 00 00 00 00   00 00 00   00 00 00 00 00 00 00 00 \
+            00 02 70 31   01 01 32
+            """
+        #expect(found == bytes(expected))
+    }
+}
