@@ -5,11 +5,13 @@ package struct FacetCounts {
     private var counts: [UInt32]
 
     /// Counts the values of all documents in a set.
-    package init(of column: AttributeColumn, in set: DocumentSet) {
+    ///
+    /// - Parameter ranges: the set's occupied ranges; for several attributes they are found once.
+    package init(of column: AttributeColumn, in set: DocumentSet, ranges: [Int]? = nil) {
         self.column = column
         counts = [UInt32](repeating: 0, count: column.valueCount + 1)
         if let ordinals = column.singleOrdinals {
-            count(ordinals, in: set)
+            count(ordinals, in: set, ranges: ranges ?? set.occupiedRanges)
         } else {
             for document in set {
                 for index in column.assignments(of: document) {
@@ -58,11 +60,12 @@ package struct FacetCounts {
 
     /// Documents are laid out by attributes: where all 128 of a range have the same value, its
     /// count grows by the number of bits.
-    private mutating func count(_ ordinals: OrdinalColumn, in set: DocumentSet) {
+    private mutating func count(
+        _ ordinals: OrdinalColumn, in set: DocumentSet, ranges: [Int]
+    ) {
         let uniform = column.uniformOrdinals
-        for range in 0..<uniform.count {
+        for range in ranges {
             var places = set[range: range]
-            if places.isEmpty { continue }
             let common = uniform.ordinal(at: range)
             if common > 0 {
                 counts[common] &+= UInt32(places.count)

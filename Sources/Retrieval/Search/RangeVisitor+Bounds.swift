@@ -2,8 +2,8 @@ extension RangeVisitor {
     /// Bounds the text of a range that needs not be entered; of wide groups by their summaries.
     ///
     /// - Returns: the quarters in which enough groups meet, and by quarter the bounds.
-    func survey(_ range: Int) -> (met: UInt8, bounds: Quarters) {
-        guard query.isWide.contains(true) else {
+    @inline(__always) func survey(_ range: Int) -> (met: UInt8, bounds: Quarters) {
+        guard query.hasWideGroups else {
             let met = enter(range)
             return (met, met == 0 ? Quarters() : textBounds)
         }

@@ -46,6 +46,24 @@ struct RangeVisitor: ~Copyable {
 
     /// The quarters in which all groups meet, the rarest asked first: most often there are none.
     @inline(__always) func conjunction(_ range: Int) -> UInt8 {
+        if query.hasWideGroups { return wideConjunction(range) }
+        var met: UInt8 = 15
+        var index = 0
+        for group in 0..<query.groupEnds.count {
+            let end = query.groupEnds[group]
+            var quarters: UInt8 = 0
+            while index < end {
+                quarters |= table.quarters(
+                    of: query.terms[index].list, term: index, inRange: range)
+                index &+= 1
+            }
+            met &= quarters
+            if met == 0 { return 0 }
+        }
+        return met
+    }
+
+    private func wideConjunction(_ range: Int) -> UInt8 {
         var met: UInt8 = 15
         var first = 0
         for group in query.groupEnds.indices {
@@ -57,7 +75,7 @@ struct RangeVisitor: ~Copyable {
         return met
     }
 
-    @inline(__always) private func quarters(
+    private func quarters(
         ofGroup group: Int, terms: Range<Int>, inRange range: Int
     ) -> UInt8 {
         if query.isWide[group] { return summaries.quarters(group: group, range: range) }

@@ -22,6 +22,8 @@ struct ResolvedQuery {
     /// In a conjunction, for each of these groups whether it has many alternatives, so that a summary
     /// of them is worth making.
     private(set) var isWide: [Bool] = []
+    /// Whether any group is wide.
+    private(set) var hasWideGroups = false
     let groupCount: Int
     let requiredGroups: Int
     let rangeCount: Int
@@ -82,6 +84,7 @@ struct ResolvedQuery {
         isWide = arranged.map { group in
             group.count >= Self.wideCount && group.allSatisfy { $0.alternativeOf >= 0 }
         }
+        hasWideGroups = isWide.contains(true)
     }
 
     /// Puts the alternatives of a group beside each other; one alone is a term like any other.

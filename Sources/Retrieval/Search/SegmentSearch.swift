@@ -29,13 +29,15 @@ package struct SegmentSearch {
         var matches = DocumentSet(documentCount: segment.documentCount)
         if query.requiredGroups == 1 {
             for term in query.terms where term.groups != 0 { try matches.formUnion(term.list) }
+            matches.formIntersection(eligible)
         } else {
             let visitor = try RangeVisitor(query)
             for range in try query.essentialRanges() {
-                if visitor.enter(range) != 0 { matches[range: range] = visitor.matches }
+                if visitor.enter(range) != 0 {
+                    matches[range: range] = visitor.matches & eligible[range: range]
+                }
             }
         }
-        matches.formIntersection(eligible)
         return matches
     }
 }
