@@ -109,7 +109,7 @@ extension Index {
         for change in changes {
             for index in next.segments.indices {
                 if let document = next.segments[index].lookup.document(of: change.id) {
-                    next.segments[index].live.remove(document)
+                    next.segments[index].remove(document)
                 }
             }
         }

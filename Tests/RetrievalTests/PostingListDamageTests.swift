@@ -109,7 +109,7 @@ struct PostingListDamageTests {
         let position = try #require(list.bytes.firstIndex(of: 5))
         list.bytes[position] = 3
         let term = ResolvedQuery.Term(
-            list: try list.list(), weight: 1, groups: 0, alternativeOf: -1)
+            place: 0, list: try list.list(), weight: 1, groups: 0, alternativeOf: -1)
         #expect(term.impact(in: DocumentID(3)) != nil)
     }
 }

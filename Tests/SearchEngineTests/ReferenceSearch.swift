@@ -32,10 +32,10 @@ struct ReferenceSearch {
                 guard live.live.contains(document), let columns = products[id],
                     filter?.accepts(columns) ?? true
                 else { continue }
-                let parts = try explainer.parts(of: document)
+                let parts = explainer.parts(of: document)
                 candidates.append(
                     (
-                        try groups(of: document, in: live.segment, plan: plan),
+                        groups(of: document, in: explainer.search, plan: plan),
                         Found(id: id, score: parts.reduce(0) { $0 + $1.score })
                     ))
             }
@@ -58,10 +58,10 @@ struct ReferenceSearch {
     }
 
     private func groups(
-        of document: DocumentID, in segment: Segment, plan: PlannedQuery
-    ) throws -> Int {
+        of document: DocumentID, in search: SegmentSearch, plan: PlannedQuery
+    ) -> Int {
         var groups: UInt64 = 0
-        for part in try SegmentSearch.contributions(of: plan.query, to: document, in: segment) {
+        for part in search.contributions(to: document) {
             groups |= plan.query.terms[part.term].groups
         }
         return groups.nonzeroBitCount
@@ -78,11 +78,14 @@ struct ReferenceSearch {
         if let profile = request.profile {
             try InlineProfile(profile).add(to: &taste, snapshot: snapshot, schema: index.schema)
         }
-        return ScoreExplainer(
-            live: snapshot.segments[place], plan: plan, taste: taste,
+        let live = snapshot.segments[place]
+        let search = try SegmentSearch(
+            plan.query, in: live.segment, prior: live.prior,
             preferences: taste.preferences(
-                in: snapshot.segments[place], strength: request.strength,
-                silenced: plan.namedColumns, ranking: ranking), strength: request.strength,
+                in: live, strength: request.strength, silenced: plan.namedColumns,
+                ranking: ranking), eligible: live.live)
+        return ScoreExplainer(
+            live: live, plan: plan, search: search, taste: taste, strength: request.strength,
             schema: index.schema, ranking: ranking, now: .now)
     }
 }

@@ -113,11 +113,21 @@ extension AttributeColumn {
     }
 
     /// The ordinals of all assignments.
-    @inline(__always) private var ordinals: OrdinalColumn {
+    @inline(__always) var ordinals: OrdinalColumn {
         // The initializer has checked that width · ordinalCount bytes follow.
         unsafe OrdinalColumn(
             base: column.start + parts.ordinals, width: width, count: ordinalCount,
             greatest: valueCount)
+    }
+
+    /// Where each document's assignments begin, and behind the last one their end; nil when each
+    /// document has at most one.
+    @inline(__always) var assignmentStarts: OrdinalColumn? {
+        if isSingle { return nil }
+        // The initializer has checked that 4 · (documentCount + 1) bytes follow.
+        return unsafe OrdinalColumn(
+            base: column.start + parts.starts, width: 4, count: documentCount + 1,
+            greatest: ordinalCount)
     }
 
     /// By range: the ordinal of the one value that each of its documents has, else 0.

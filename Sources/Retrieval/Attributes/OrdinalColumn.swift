@@ -40,6 +40,31 @@
         return ordinal <= greatest ? ordinal : 0
     }
 
+    /// Flags those of 32 places that have an ordinal; places that do not exist have none.
+    ///
+    /// - Parameters:
+    ///   - first: the place among the ordinals of what is place 0 among the flags.
+    ///   - places: the first of the 32 places among the flags.
+    func flag(_ ordinal: Int, from first: Int, places: Int, in flags: borrowing PlaceFlags) {
+        switch width {
+        case 1: flag(UInt8(truncatingIfNeeded: ordinal), from: first, places: places, in: flags)
+        case 2: flag(UInt16(truncatingIfNeeded: ordinal), from: first, places: places, in: flags)
+        default: flag(UInt32(truncatingIfNeeded: ordinal), from: first, places: places, in: flags)
+        }
+    }
+
+    @inline(__always)
+    private func flag<Stored: FixedWidthInteger & BitwiseCopyable>(
+        _ ordinal: Stored, from first: Int, places: Int, in flags: borrowing PlaceFlags
+    ) {
+        for place in places..<max(places, min(places &+ 32, count &- first)) {
+            // first + place < count, and width · count bytes follow the base.
+            let stored = unsafe base.loadUnaligned(
+                fromByteOffset: Stored.bitWidth / 8 &* (first &+ place), as: Stored.self)
+            flags[place] = Stored(littleEndian: stored) == ordinal
+        }
+    }
+
     /// The bytes that ordinals 0 ... greatest need.
     static func width(forOrdinalsUpTo greatest: Int) -> Int {
         greatest <= 0xff ? 1 : greatest <= 0xffff ? 2 : 4

@@ -1,11 +1,11 @@
 /// One number, date or price of a segment's documents; the form is described at
 /// `NumberSerializer`.
 package struct NumberColumn: Sendable {
-    private let values: ByteView
-    private let width: Int
+    let values: ByteView
+    let width: Int
     /// Nil for doubles.
-    private let form: NumberPacking.Form?
-    private let base: Int64
+    let form: NumberPacking.Form?
+    let base: Int64
 
     /// - Throws: `RetrievalError.corrupt` when the file is too short for the column.
     init(payload: ByteView, column: Int, documentCount: Int) throws(RetrievalError) {

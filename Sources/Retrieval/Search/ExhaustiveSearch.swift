@@ -48,31 +48,6 @@ extension SegmentSearch {
         score += alternatives.values.reduce(0, +)
         return score + preferences.affinity(of: document, in: segment)
     }
-
-    /// What each term of the query contributes to a document's score, for the terms it holds; of
-    /// alternatives the best one only, so that the contributions add up to the text score.
-    package static func contributions(
-        of query: Query, to document: DocumentID, in segment: Segment
-    ) throws(RetrievalError) -> [(term: Int, impact: UInt8, score: Score)] {
-        var parts: [(term: Int, impact: UInt8, score: Score)] = []
-        for (index, term) in query.terms.enumerated() {
-            let single = Query(terms: [term], groupCount: 0, requiredGroups: 0)
-            let resolved = try ResolvedQuery(single, in: segment)
-            guard let impact = resolved.terms.first?.impact(in: document) else { continue }
-            let score = Impact.contribution(weight: term.weight, impact: impact)
-            if term.isAlternative {
-                let other = parts.firstIndex {
-                    query.terms[$0.term].isAlternative && query.terms[$0.term].groups == term.groups
-                }
-                if let other {
-                    if parts[other].score >= score { continue }
-                    parts.remove(at: other)
-                }
-            }
-            parts.append((index, impact, score))
-        }
-        return parts
-    }
 }
 
 extension ResolvedQuery.Term {

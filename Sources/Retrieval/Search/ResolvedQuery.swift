@@ -1,6 +1,8 @@
 /// A query's terms in one segment: those that occur there, and where their postings are.
 struct ResolvedQuery {
     struct Term {
+        /// The term's place in the query.
+        let place: Int
         let list: PostingList
         let weight: Score
         let groups: UInt64
@@ -25,7 +27,7 @@ struct ResolvedQuery {
     /// Whether any group is wide.
     private(set) var hasWideGroups = false
     let groupCount: Int
-    let requiredGroups: Int
+    private(set) var requiredGroups: Int
     let rangeCount: Int
     /// Keeps the memory that the lists point into.
     private let segment: Segment
@@ -37,17 +39,26 @@ struct ResolvedQuery {
         groupCount = query.groupCount
         requiredGroups = query.requiredGroups
         let known = groupCount == 64 ? UInt64.max : (1 << UInt64(groupCount)) - 1
-        for term in query.terms {
+        for (place, term) in query.terms.enumerated() {
             guard let entry = try segment.terms.entry(of: term.key) else { continue }
             let list = try PostingList(entry, in: segment.postings, rangeCount: rangeCount)
             let groups = term.groups & known
             let isAlternative = term.isAlternative && groups != 0
             terms.append(
                 Term(
-                    list: list, weight: term.weight, groups: groups,
+                    place: place, list: list, weight: term.weight, groups: groups,
                     alternativeOf: isAlternative ? groups.trailingZeroBitCount : -1))
         }
+        arrangeAlternatives()
         arrange()
+    }
+
+    /// The same terms where another number of groups must match; their lists are not looked up again.
+    func requiring(_ groups: Int) -> ResolvedQuery {
+        var query = self
+        query.requiredGroups = min(groups, groupCount)
+        query.arrange()
+        return query
     }
 
     /// Whether every document matches: nothing must.
@@ -56,7 +67,6 @@ struct ResolvedQuery {
     /// Puts the terms of the rarest group first, and those of no group last; in any case the
     /// alternatives of a group beside each other.
     private mutating func arrange() {
-        arrangeAlternatives()
         var sizes = [Int](repeating: 0, count: groupCount)
         for term in terms {
             var rest = term.groups
@@ -73,6 +83,7 @@ struct ResolvedQuery {
         isConjunction =
             requiredGroups > 1 && requiredGroups == groupCount
             && terms.allSatisfy { $0.groups.nonzeroBitCount <= 1 }
+        (groupEnds, isWide, hasWideGroups) = ([], [], false)
         guard isConjunction else { return }
         let arranged = rarest.map { group in terms.filter { $0.groups == 1 << UInt64(group) } }
         terms = arranged.joined() + terms.filter { $0.groups == 0 }

@@ -1,9 +1,9 @@
 /// One search in one segment: what is looked for, for whom, among which documents.
 package struct SegmentSearch {
     let segment: Segment
-    let query: ResolvedQuery
-    let prior: DocumentPrior
-    let preferences: Preferences
+    private(set) var query: ResolvedQuery
+    private(set) var prior: DocumentPrior
+    package let preferences: Preferences
     /// The documents that may be found: neither deleted nor filtered out.
     let eligible: DocumentSet
 
@@ -23,28 +23,75 @@ package struct SegmentSearch {
         self.eligible = eligible
     }
 
+    /// The same search where another number of groups must match; no term is looked up again.
+    package func requiring(_ groups: Int) -> SegmentSearch {
+        var search = self
+        search.query = query.requiring(groups)
+        return search
+    }
+
+    /// The same search with bounds for some documents only, among which those found must be, if
+    /// they are likely to be other bounds.
+    ///
+    /// - Parameter documents: not too many, as each may be looked at.
+    package func bounded(by documents: DocumentSet) -> SegmentSearch {
+        guard !prior.isZero,
+            documents.prefix(64).allSatisfy({
+                prior.scores[Int($0.value)] < prior.rangeMaxima[$0.range]
+            })
+        else { return self }
+        var search = self
+        search.prior = prior.narrowed(to: documents)
+        return search
+    }
+
     /// All documents that match, for totals, facets and sorting.
     package func matches() throws(RetrievalError) -> DocumentSet {
         guard query.requiredGroups > 0 else { return eligible }
         var matches = DocumentSet(documentCount: segment.documentCount)
         if query.requiredGroups == 1 {
-            for term in query.terms where term.groups != 0 { try matches.formUnion(term.list) }
+            for term in query.terms where term.groups != 0 {
+                try matches.formUnion(term.list, within: eligible)
+            }
             matches.formIntersection(eligible)
-        } else {
-            let visitor = try RangeVisitor(query)
-            for range in try query.essentialRanges() {
-                if visitor.enter(range) != 0 {
-                    matches[range: range] = visitor.matches & eligible[range: range]
-                }
+            return matches
+        }
+        let visitor = try RangeVisitor(query)
+        for range in try query.essentialRanges() {
+            let places = eligible[range: range]
+            // Under a narrow filter most ranges have none.
+            if !places.isEmpty, visitor.enter(range) != 0 {
+                matches[range: range] = visitor.matches & places
             }
         }
         return matches
     }
+
+    /// What each term of the query contributes to a document's score, for the terms it holds, in
+    /// the order of the query; of alternatives only the best.
+    package func contributions(
+        to document: DocumentID
+    ) -> [(term: Int, impact: UInt8, score: Score)] {
+        var parts: [(term: Int, impact: UInt8, score: Score)] = []
+        var best: [Int: (term: Int, impact: UInt8, score: Score)] = [:]
+        for term in query.terms {
+            guard let impact = term.impact(in: document) else { continue }
+            let score = Impact.contribution(weight: term.weight, impact: impact)
+            if term.alternativeOf < 0 {
+                parts.append((term.place, impact, score))
+            } else if score > best[term.alternativeOf]?.score ?? -1 {
+                best[term.alternativeOf] = (term.place, impact, score)
+            }
+        }
+        return (parts + best.values).sorted { $0.term < $1.term }
+    }
 }
 
 extension DocumentSet {
-    /// Adds all documents of a list.
-    fileprivate mutating func formUnion(_ list: PostingList) throws(RetrievalError) {
+    /// Adds all documents of a list, but for ranges without any of `others`.
+    fileprivate mutating func formUnion(
+        _ list: PostingList, within others: DocumentSet
+    ) throws(RetrievalError) {
         let rangeCount = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
         var cursor = PostingCursor(list)
         while cursor.advance() {
@@ -53,7 +100,7 @@ extension DocumentSet {
             }
             if cursor.tag < PostingListSerializer.firstBlockTag {
                 insert(range: cursor.range, place: Int(cursor.tag))
-            } else {
+            } else if !others[range: cursor.range].isEmpty {
                 let block = list.block(tag: cursor.tag, offset: cursor.offset)
                 self[range: cursor.range] = self[range: cursor.range] | block.places
             }

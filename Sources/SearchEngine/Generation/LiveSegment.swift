@@ -8,15 +8,26 @@ struct LiveSegment: Sendable {
     let segment: Segment
     let lookup: DocumentLookup
     let words: AttributeWords
-    var live: DocumentSet
+    let filters: FilterCache
+    /// The documents that have not been replaced or deleted since.
+    private(set) var live: DocumentSet
+    /// Whether all documents are alive.
+    private(set) var isWhole = true
     var prior: DocumentPrior
 
     init(_ segment: Segment, schema: IndexSchema, analyzer: Analyzer) {
         self.segment = segment
         lookup = DocumentLookup(segment)
         words = AttributeWords(segment, schema: schema, analyzer: analyzer)
+        filters = FilterCache(documentCount: segment.documentCount)
         live = DocumentSet(documentCount: segment.documentCount, full: true)
         prior = DocumentPrior(documentCount: segment.documentCount)
+    }
+
+    /// Takes a document that was replaced or deleted out of every search.
+    mutating func remove(_ document: DocumentID) {
+        live.remove(document)
+        isWhole = false
     }
 
     /// The living document of a product.

@@ -7,16 +7,18 @@ import Retrieval
 struct ScoreExplainer {
     let live: LiveSegment
     let plan: PlannedQuery
+    /// The plan's search in the segment.
+    let search: SegmentSearch
     let taste: Taste
-    let preferences: Preferences
     let strength: Double
     let schema: IndexSchema
     let ranking: RankingConstants
     let now: Timestamp
 
     /// The parts of a document's score; those that are 0 are left out.
-    func parts(of document: DocumentID) throws(RetrievalError) -> [ScorePart] {
-        var parts = try textParts(of: document)
+    func parts(of document: DocumentID) -> [ScorePart] {
+        let preferences = search.preferences
+        var parts = textParts(of: document)
         parts += priorParts(of: document)
         let isNeutral = strength == 0 || preferences.cap == 0
         let personal = isNeutral ? [] : attributeParts(of: document) + boostParts(of: document)
@@ -32,8 +34,8 @@ struct ScoreExplainer {
         return parts.filter { $0.score != 0 }
     }
 
-    private func textParts(of document: DocumentID) throws(RetrievalError) -> [ScorePart] {
-        try SegmentSearch.contributions(of: plan.query, to: document, in: live.segment)
+    private func textParts(of document: DocumentID) -> [ScorePart] {
+        search.contributions(to: document)
             .map { part in
                 let weight = Self.signed(plan.query.terms[part.term].weight)
                 let fit = Int((Double(part.impact) / 2.55).rounded())
@@ -56,9 +58,9 @@ struct ScoreExplainer {
     }
 
     private func attributeParts(of document: DocumentID) -> [ScorePart] {
-        preferences.attributes.compactMap { attribute in
+        search.preferences.attributes.compactMap { attribute in
             let column = live.segment.attributes[attribute.column]
-            let score = preferences.part(of: attribute, document: document, in: live.segment)
+            let score = search.preferences.part(of: attribute, document: document, in: live.segment)
             let values = taste.values[attribute.column] ?? [:]
             // The part is that of the product's best value; of equal ones the first is named.
             let value = column.ordinals(of: document).compactMap(column.text(of:)).first {

@@ -1,6 +1,21 @@
 import Catalog
 import Retrieval
 
+/// What a request finds in each segment.
+struct Findings {
+    /// One for each segment; with as many groups required as were in the end.
+    let searches: [SegmentSearch]
+    /// The documents that match, by segment.
+    let matches: [DocumentSet]
+    /// How many they are, by segment.
+    let counts: [Int]
+    /// How many groups had to match.
+    let required: Int
+
+    /// How many documents match.
+    var total: Int { counts.reduce(0, +) }
+}
+
 extension Searcher {
     /// The documents of each segment that are alive and pass the filter.
     func eligibleDocuments(_ filter: String?) throws(EngineError) -> [DocumentSet] {
@@ -17,44 +32,75 @@ extension Searcher {
         _ = try resolver.filter(expression, words: nil)
         var sets: [DocumentSet] = []
         for live in snapshot.segments {
-            var set = try resolver.filter(expression, words: live.words)
-                .documents(in: live.segment)
-            set.formIntersection(live.live)
+            let filter = try resolver.filter(expression, words: live.words)
+            var set = filter.documents(in: live.segment) { condition in
+                live.filters.documents(condition) { condition.documents(in: live.segment) }
+            }
+            // Left out where it can be: a remembered set that nothing changes is not copied.
+            if !live.isWhole { set.formIntersection(live.live) }
             sets.append(set)
         }
         return sets
     }
 
     /// The documents that match all words, or, while there are few, all but one, all but two …
-    func matches(
-        of plan: PlannedQuery, eligible: [DocumentSet], deadline: Deadline
-    ) throws(EngineError) -> (matches: [DocumentSet], required: Int) {
+    func findings(
+        _ plan: PlannedQuery, request: SearchRequest, deadline: Deadline
+    ) throws(EngineError) -> Findings {
+        let eligible = try eligibleDocuments(request.filter)
+        try deadline.check()
+        var searches = try searches(plan, request: request, eligible: eligible)
         if plan.findsNothing {
-            return (eligible.map { DocumentSet(documentCount: $0.documentCount) }, 0)
+            return Findings(
+                searches: searches,
+                matches: eligible.map { DocumentSet(documentCount: $0.documentCount) },
+                counts: eligible.map { _ in 0 }, required: 0)
         }
         let enough = Int(ranking[.relaxBelow])
         var required = plan.query.requiredGroups
         while true {
             try deadline.check()
-            let matches = try matches(of: plan.query.requiring(required), eligible: eligible)
-            let total = matches.reduce(0) { $0 + $1.count }
-            if total >= enough || required <= 1 { return (matches, required) }
+            let matches = try matches(of: searches)
+            let counts = matches.map(\.count)
+            if counts.reduce(0, +) >= enough || required <= 1 {
+                return Findings(
+                    searches: searches, matches: matches, counts: counts, required: required)
+            }
             required -= 1
+            searches = searches.map { $0.requiring(required) }
         }
     }
 
-    private func matches(
-        of query: Query, eligible: [DocumentSet]
-    ) throws(EngineError) -> [DocumentSet] {
-        var sets: [DocumentSet] = []
-        for (live, eligible) in zip(snapshot.segments, eligible) {
+    /// The request's search in each segment.
+    private func searches(
+        _ plan: PlannedQuery, request: SearchRequest, eligible: [DocumentSet]
+    ) throws(EngineError) -> [SegmentSearch] {
+        var searches: [SegmentSearch] = []
+        for (index, live) in snapshot.segments.enumerated() {
             do throws(RetrievalError) {
-                sets.append(
+                searches.append(
                     try SegmentSearch(
-                        query, in: live.segment, prior: live.prior, preferences: .none,
-                        eligible: eligible
-                    ).matches())
+                        plan.query, in: live.segment, prior: live.prior,
+                        preferences: preferences(index, plan, request), eligible: eligible[index]))
             } catch { throw .retrieval(error) }
+        }
+        return searches
+    }
+
+    private func preferences(
+        _ segment: Int, _ plan: PlannedQuery, _ request: SearchRequest
+    ) -> Preferences {
+        taste.preferences(
+            segment: segment, of: snapshot, strength: request.strength,
+            silenced: plan.namedColumns, ranking: ranking)
+    }
+
+    private func matches(of searches: [SegmentSearch]) throws(EngineError) -> [DocumentSet] {
+        var sets: [DocumentSet] = []
+        for search in searches {
+            do throws(RetrievalError) { sets.append(try search.matches()) } catch {
+                throw .retrieval(error)
+            }
         }
         return sets
     }

@@ -9,22 +9,27 @@ struct PlacedHit {
 }
 
 extension Searcher {
+    /// The most documents that a filter leaves for which bounds of their own pay: with more, a full
+    /// page soon has scores that few can beat.
+    private static let maximumBounded = 16_384
+
     /// The best page of all segments, ties in the order of ids.
     func ranked(
-        _ matches: [DocumentSet], plan: PlannedQuery, required: Int, request: SearchRequest
+        _ findings: Findings, request: SearchRequest
     ) throws(EngineError) -> [PlacedHit] {
         guard request.limit > 0 else { return [] }
         let wanted = request.offset + request.limit
         var merged: [PlacedHit] = []
-        for (index, live) in snapshot.segments.enumerated() where !matches[index].isEmpty {
+        for (index, live) in snapshot.segments.enumerated() where findings.counts[index] > 0 {
             // What a full page has already, later segments must reach, too.
             let floor = merged.count < wanted ? Score.min : merged[wanted - 1].hit.score
             do throws(RetrievalError) {
-                let search = try SegmentSearch(
-                    plan.query.requiring(required), in: live.segment, prior: live.prior,
-                    preferences: preferences(index, plan, request), eligible: matches[index])
+                var search = findings.searches[index]
+                if request.filter != nil, findings.counts[index] <= Self.maximumBounded {
+                    search = search.bounded(by: findings.matches[index])
+                }
                 var pruned = try PrunedSearch(
-                    search, limit: wanted, floor: floor, matches: matches[index])
+                    search, limit: wanted, floor: floor, matches: findings.matches[index])
                 for hit in try pruned.run() {
                     let id = try live.segment.documents.id(of: hit.document)
                     merged.append(PlacedHit(segment: index, hit: hit, id: id))
@@ -39,23 +44,14 @@ extension Searcher {
         return Array(merged.dropFirst(request.offset).prefix(request.limit))
     }
 
-    func preferences(
-        _ segment: Int, _ plan: PlannedQuery, _ request: SearchRequest
-    ) -> Preferences {
-        taste.preferences(
-            segment: segment, of: snapshot, strength: request.strength,
-            silenced: plan.namedColumns, ranking: ranking)
-    }
-
     /// All matches in the order of a field, cut to the page.
     func sorted(
-        _ matches: [DocumentSet], by sorting: SearchRequest.Sorting, plan: PlannedQuery,
-        request: SearchRequest
+        _ findings: Findings, by sorting: SearchRequest.Sorting, request: SearchRequest
     ) throws(EngineError) -> [PlacedHit] {
         let order = try FieldOrder(sorting, schema: schema)
         var keyed: [(key: FieldOrder.Key, segment: Int, document: DocumentID, id: String)] = []
         for (index, live) in snapshot.segments.enumerated() {
-            for document in matches[index] {
+            for document in findings.matches[index] {
                 do throws(RetrievalError) {
                     let id = try live.segment.documents.id(of: document)
                     keyed.append((order.key(of: document, in: live.segment), index, document, id))
@@ -68,22 +64,13 @@ extension Searcher {
         }
         var page: [PlacedHit] = []
         for (_, segment, document, id) in keyed.dropFirst(request.offset).prefix(request.limit) {
-            let score = try score(of: document, segment: segment, plan, request)
-            page.append(
-                PlacedHit(segment: segment, hit: Hit(document: document, score: score), id: id))
+            do throws(RetrievalError) {
+                let score = try findings.searches[segment].score(of: document)
+                page.append(
+                    PlacedHit(
+                        segment: segment, hit: Hit(document: document, score: score), id: id))
+            } catch { throw .retrieval(error) }
         }
         return page
-    }
-
-    private func score(
-        of document: DocumentID, segment: Int, _ plan: PlannedQuery, _ request: SearchRequest
-    ) throws(EngineError) -> Score {
-        let live = snapshot.segments[segment]
-        do throws(RetrievalError) {
-            return try SegmentSearch(
-                plan.query, in: live.segment, prior: live.prior,
-                preferences: preferences(segment, plan, request), eligible: live.live
-            ).score(of: document)
-        } catch { throw .retrieval(error) }
     }
 }

@@ -5,7 +5,7 @@ extension Searcher {
     private static let maximumFacetValues = 100
 
     func hits(
-        _ page: [PlacedHit], plan: PlannedQuery, request: SearchRequest
+        _ page: [PlacedHit], of findings: Findings, plan: PlannedQuery, request: SearchRequest
     ) throws(EngineError) -> [SearchResponse.Hit] {
         var hits: [SearchResponse.Hit] = []
         for placed in page {
@@ -14,8 +14,8 @@ extension Searcher {
                 let stored = try live.segment.documents.stored(of: placed.hit.document)
                 let parts =
                     request.explains
-                    ? try explainer(placed.segment, plan, request).parts(of: placed.hit.document)
-                    : nil
+                    ? explainer(placed.segment, findings, plan, request)
+                        .parts(of: placed.hit.document) : nil
                 hits.append(
                     SearchResponse.Hit(
                         id: placed.id, score: placed.hit.score,
@@ -28,16 +28,16 @@ extension Searcher {
     }
 
     func explainer(
-        _ segment: Int, _ plan: PlannedQuery, _ request: SearchRequest
+        _ segment: Int, _ findings: Findings, _ plan: PlannedQuery, _ request: SearchRequest
     ) -> ScoreExplainer {
         ScoreExplainer(
-            live: snapshot.segments[segment], plan: plan, taste: taste.taste,
-            preferences: preferences(segment, plan, request), strength: request.strength,
-            schema: schema, ranking: ranking, now: now)
+            live: snapshot.segments[segment], plan: plan, search: findings.searches[segment],
+            taste: taste.taste, strength: request.strength, schema: schema, ranking: ranking,
+            now: now)
     }
 
     func facets(
-        _ names: [String], in matches: [DocumentSet]
+        _ names: [String], of findings: Findings
     ) throws(EngineError) -> [SearchResponse.Facet] {
         var facets: [SearchResponse.Facet] = []
         for name in names {
@@ -45,16 +45,19 @@ extension Searcher {
                 throw .unknownAttribute(
                     name: name, purpose: "counted", known: schema.valueColumns.keys.sorted())
             }
-            facets.append(facet(name, column: column, in: matches))
+            facets.append(facet(name, column: column, of: findings))
         }
         return facets
     }
 
     private func facet(
-        _ name: String, column: Int, in matches: [DocumentSet]
+        _ name: String, column: Int, of findings: Findings
     ) -> SearchResponse.Facet {
-        let counts = zip(snapshot.segments, matches).filter { !$1.isEmpty }
-            .map { FacetCounts(of: $0.segment.attributes[column], in: $1) }
+        let counts = snapshot.segments.indices.filter { findings.counts[$0] > 0 }.map { index in
+            FacetCounts(
+                of: snapshot.segments[index].segment.attributes[column],
+                in: findings.matches[index])
+        }
         // Counts of one segment need no merging by text, which costs more than counting.
         if counts.count == 1 {
             return .init(

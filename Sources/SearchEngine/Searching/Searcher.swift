@@ -19,22 +19,21 @@ struct Searcher {
         let start = clock.now
         let deadline = Deadline(milliseconds: request.deadline, start: start)
         let plan = try planner.plan(request.query)
-        let eligible = try eligibleDocuments(request.filter)
-        try deadline.check()
-        let (matches, required) = try matches(of: plan, eligible: eligible, deadline: deadline)
+        let findings = try findings(plan, request: request, deadline: deadline)
         try deadline.check()
         let page: [PlacedHit]
         if let sorting = request.sorting {
-            page = try sorted(matches, by: sorting, plan: plan, request: request)
+            page = try sorted(findings, by: sorting, request: request)
         } else {
-            page = try ranked(matches, plan: plan, required: required, request: request)
+            page = try ranked(findings, request: request)
         }
         try deadline.check()
-        let hits = try hits(page, plan: plan, request: request)
-        let facets = try facets(request.facets, in: matches)
+        let hits = try hits(page, of: findings, plan: plan, request: request)
+        let facets = try facets(request.facets, of: findings)
+        let required = findings.required
         let isRelaxed = required < plan.query.groupCount || !plan.ignored.isEmpty
         return SearchResponse(
-            total: matches.reduce(0) { $0 + $1.count },
+            total: findings.total,
             microseconds: Int((clock.now - start) / .microseconds(1)),
             generation: snapshot.generation, hits: hits, facets: facets,
             corrected: plan.corrected,
@@ -49,10 +48,9 @@ struct Searcher {
         _ request: SearchRequest
     ) throws(EngineError) -> [(id: String, score: Score)] {
         let plan = try planner.plan(request.query)
-        let (matches, required) = try matches(
-            of: plan, eligible: eligibleDocuments(request.filter),
-            deadline: Deadline(milliseconds: nil, start: .now))
-        return try ranked(matches, plan: plan, required: required, request: request)
+        let findings = try findings(
+            plan, request: request, deadline: Deadline(milliseconds: nil, start: .now))
+        return try ranked(findings, request: request)
             .map { ($0.id, $0.hit.score) }
     }
 
@@ -64,16 +62,13 @@ struct Searcher {
             throw .unknownProduct(id: product.text)
         }
         let plan = try planner.plan(query)
-        let eligible = snapshot.segments.map(\.live)
-        let (matches, _) = try self.matches(
-            of: plan, eligible: eligible, deadline: Deadline(milliseconds: nil, start: .now))
         let request = SearchRequest(query: query)
-        do throws(RetrievalError) {
-            let parts = try explainer(segment, plan, request).parts(of: document)
-            return (
-                parts.reduce(0) { $0 + $1.score }, matches[segment].contains(document), parts
-            )
-        } catch { throw .retrieval(error) }
+        let findings = try findings(
+            plan, request: request, deadline: Deadline(milliseconds: nil, start: .now))
+        let parts = explainer(segment, findings, plan, request).parts(of: document)
+        return (
+            parts.reduce(0) { $0 + $1.score }, findings.matches[segment].contains(document), parts
+        )
     }
 
     private var planner: QueryPlanner {
