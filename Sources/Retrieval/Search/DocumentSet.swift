@@ -16,7 +16,12 @@ package struct DocumentSet: Sendable, Equatable {
     package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
     /// The number of documents in the set.
-    package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+    package var count: Int {
+        var count = 0
+        // Most words of most sets are 0, and counting bits takes a dozen steps on old processors.
+        for word in words where word != 0 { count &+= word.nonzeroBitCount }
+        return count
+    }
 
     package func contains(_ document: DocumentID) -> Bool {
         let word = Int(document.value >> 6)
