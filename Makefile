@@ -7,7 +7,7 @@ missing = $(strip $(foreach package,$(1),$(shell dpkg -s $(package) >/dev/null 2
 install = $(if $(call missing,$(1)),$(SUDO) apt-get update -q && \
 	$(SUDO) apt-get install -qy --no-install-recommends $(call missing,$(1)),@true)
 
-.PHONY: demo build test lint benchmarks libraries clients
+.PHONY: demo build test lint benchmarks instructions libraries clients
 
 demo: build
 	.build/release/penchant demo
@@ -26,6 +26,11 @@ lint:
 # Parts of the engine, each by itself; `QUICK=1 make benchmarks` only sees that they work.
 benchmarks: libraries
 	swift package --package-path Benchmarks benchmark --grouping metric --no-progress
+
+# Instructions of a search, which do not depend on the machine's mood.
+instructions: libraries
+	$(call install,valgrind)
+	Benchmarks/count-instructions
 
 libraries:
 	$(call install,$(LIBRARIES))

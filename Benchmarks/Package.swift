@@ -53,8 +53,14 @@ let package = Package(
         .target(
             name: "Measuring", dependencies: [benchmark], path: "Benchmarks/Measuring",
             swiftSettings: settings),
+        .target(
+            name: "ShopCorpus", dependencies: ["Measuring", "Retrieval"],
+            path: "Benchmarks/ShopCorpus", swiftSettings: settings),
+        .executableTarget(
+            name: "InstructionCount", dependencies: ["Retrieval", "ShopCorpus"],
+            path: "Benchmarks/InstructionCount", swiftSettings: settings),
         benchmarks(of: "Analysis"),
-        benchmarks(of: "Retrieval"),
+        benchmarks(of: "Retrieval", ["ShopCorpus"]),
         benchmarks(of: "LineProtocol", [nioCore]),
         benchmarks(of: "Affinity", ["Catalog"]),
     ]

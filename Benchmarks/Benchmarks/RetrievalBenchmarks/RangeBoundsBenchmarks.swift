@@ -7,6 +7,7 @@
 import Benchmark
 import Measuring
 import Retrieval
+import ShopCorpus
 
 /// Registers the benchmarks of this file.
 func rangeBoundsBenchmarks() {

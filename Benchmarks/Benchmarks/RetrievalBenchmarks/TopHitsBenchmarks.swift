@@ -6,6 +6,7 @@
 import Benchmark
 import Measuring
 import Retrieval
+import ShopCorpus
 
 /// Registers the benchmarks of this file.
 func topHitsBenchmarks() {

@@ -1,16 +1,16 @@
 import Measuring
-import Retrieval
+package import Retrieval
 
 /// A shop, somebody who searches, and queries.
-struct SearchCorpus {
+package struct SearchCorpus {
     /// Where is searched.
-    let shop: Shop
+    package let shop: Shop
     private let preferences: Preferences
     private let queries: [Query]
 
     /// Composes 64 queries, of a category or a brand and two of the two hundred most frequent
     /// words.
-    init(_ shop: Shop, preferences: Preferences, required: Int, seed: UInt64) throws {
+    package init(_ shop: Shop, preferences: Preferences, required: Int, seed: UInt64) throws {
         self.shop = shop
         self.preferences = preferences
         var random = SplitMix64(seed: seed)
@@ -24,10 +24,10 @@ struct SearchCorpus {
     }
 
     /// The query of a run.
-    func query(_ number: Int) -> Query { queries[number % queries.count] }
+    package func query(_ number: Int) -> Query { queries[number % queries.count] }
 
     /// The ten best hits that score no less than `floor`.
-    func hits(of query: Query, floor: Score) throws -> [Hit] {
+    package func hits(of query: Query, floor: Score) throws -> [Hit] {
         var search = try PrunedSearch(
             shop.search(query, for: preferences), limit: 10, floor: floor)
         return try search.run()

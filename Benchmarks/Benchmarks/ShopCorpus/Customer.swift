@@ -1,14 +1,14 @@
 import Measuring
-import Retrieval
+package import Retrieval
 
 /// What a customer of a `Shop` favors: 12 brands, 6 categories, 3 colors and 20 products, 0.1 to
 /// 2 nats each, at most 3 together.
-struct Customer {
+package struct Customer {
     private let attributes: [(column: Int, weights: [String: Score], others: Score)]
     private let boosts: [Hit]
 
     /// The customer of a seed.
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         func score() -> Score { Score(1_000 + random.below(19_000)) }
         func weights(_ word: String, _ count: Int, of all: Int) -> [String: Score] {
@@ -27,7 +27,7 @@ struct Customer {
     }
 
     /// The preferences for the shop.
-    func preferences(in shop: Shop) -> Preferences {
+    package func preferences(in shop: Shop) -> Preferences {
         Preferences(attributes: attributes, boosts: boosts, cap: 30_000, in: shop.segment)
     }
 }

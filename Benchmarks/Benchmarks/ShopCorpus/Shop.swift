@@ -1,5 +1,5 @@
 import Measuring
-import Retrieval
+package import Retrieval
 
 /// 131,072 documents (1,024 ranges) as a shop has them, laid out by category, brand and price.
 ///
@@ -7,29 +7,29 @@ import Retrieval
 /// title of its category, brand and four words, a description of six words; words are drawn from
 /// 20,000, skewed. Beside these, every other document holds `commonWord`, one in 16
 /// `frequentWord`, and one in 256 each of the `rareWords`.
-struct Shop {
+package struct Shop {
     /// The number of documents.
-    static let documentCount = 1 << 17
+    package static let documentCount = 1 << 17
     /// A word of half of all documents.
-    static let commonWord = "common"
+    package static let commonWord = "common"
     /// A word of one in 16 documents.
-    static let frequentWord = "frequent"
+    package static let frequentWord = "frequent"
     /// Words of one in 256 documents each, spread evenly.
-    static let rareWords = (0..<20).map { "rare\($0)" }
+    package static let rareWords = (0..<20).map { "rare\($0)" }
 
     /// The columns of the segment's attributes.
-    enum Column {
-        static let category = 0
-        static let brand = 1
-        static let color = 2
+    package enum Column {
+        package static let category = 0
+        package static let brand = 1
+        package static let color = 2
     }
 
     /// All documents.
-    let segment: Segment
+    package let segment: Segment
     /// A popularity that one document in three has some of.
-    let prior: DocumentPrior
+    package let prior: DocumentPrior
     /// All documents may be found.
-    let eligible: DocumentSet
+    package let eligible: DocumentSet
 
     private static let schema = SegmentSchema(
         fields: [
@@ -39,15 +39,15 @@ struct Shop {
         order: [.attribute(Column.category), .attribute(Column.brand), .number(0)], k1: 1.2,
         fingerprint: "benchmark")
 
-    /// The shop of a seed.
-    init(seed: UInt64) throws {
+    /// The shop of a seed, built by some threads, the same by any number of them.
+    package init(seed: UInt64, threads: Int = 2) throws {
         var random = SplitMix64(seed: seed)
         var builder = SegmentBuilder(schema: Self.schema)
         let words = ShopWords(&builder)
         for number in 0..<Self.documentCount {
             try builder.add(words.document(number, &random))
         }
-        segment = try Segment(builder.build(threads: 2))
+        segment = try Segment(builder.build(threads: threads))
         prior = DocumentPrior(
             scores: (0..<Self.documentCount).map { _ in
                 Score(max(0, random.below(6) - 3) * 1_000)
@@ -56,13 +56,15 @@ struct Shop {
     }
 
     /// A search of the whole shop.
-    func search(_ query: Query, for preferences: Preferences = .none) throws -> SegmentSearch {
+    package func search(_ query: Query, for preferences: Preferences = .none) throws
+        -> SegmentSearch
+    {
         try SegmentSearch(
             query, in: segment, prior: prior, preferences: preferences, eligible: eligible)
     }
 
     /// A query of some words, rare ones weighing more.
-    func query(_ words: [String], required: Int) throws -> Query {
+    package func query(_ words: [String], required: Int) throws -> Query {
         let terms = try words.enumerated().map { index, word in
             Query.Term(
                 key: Array(word.utf8), weight: try weight(of: word), groups: 1 << UInt64(index))
