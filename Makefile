@@ -21,7 +21,7 @@ test: libraries clients
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests \
-		Benchmarks/Package.swift Benchmarks/Benchmarks
+		Benchmarks/Package.swift Benchmarks/Benchmarks Benchmarks/Counting
 
 # Parts of the engine, each by itself; `QUICK=1 make benchmarks` only sees that they work.
 benchmarks: libraries

@@ -58,7 +58,8 @@ let package = Package(
             path: "Benchmarks/ShopCorpus", swiftSettings: settings),
         .executableTarget(
             name: "InstructionCount", dependencies: ["Retrieval", "ShopCorpus"],
-            path: "Benchmarks/InstructionCount", swiftSettings: settings),
+            // The plugin would run every program right below a folder of the name Benchmarks.
+            path: "Counting/InstructionCount", swiftSettings: settings),
         benchmarks(of: "Analysis"),
         benchmarks(of: "Retrieval", ["ShopCorpus"]),
         benchmarks(of: "LineProtocol", [nioCore]),
