@@ -4,7 +4,7 @@
 /// ordinal answers those from a few cache lines, where a table of weights was a miss each.
 ///
 /// Safety: the object owns the memory, which is written before the initializer returns; sharing it
-/// between threads is then sound. Out of an array's place a reference was counted per document.
+/// between threads is then sound. An array in its place cost a counted reference per document.
 @safe final class WeightTable: @unchecked Sendable {
     private let bits: UnsafeMutablePointer<UInt64>
     private let named: UnsafeMutablePointer<(ordinal: Int32, weight: Score)>
