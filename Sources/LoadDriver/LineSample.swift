@@ -25,7 +25,10 @@ struct LineSample {
                 : try Self.pieces(of: file, size: size, count: wholeBytes / Self.pieceBytes)
             lines = Self.thinned(all, to: limit)
         } catch {
-            throw .unreadable(path: path, reason: error.localizedDescription)
+            throw .unreadable(
+                path: path,
+                reason: error.localizedDescription
+                    + " 'penchant generate --out DIR' makes a folder that has it.")
         }
     }
 

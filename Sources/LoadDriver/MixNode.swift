@@ -104,7 +104,7 @@ struct MixNode {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            (line, found) = (mark.line, problem)
+            (line, found) = (mark.line, "what is none (\(problem))")
         case .duplicatedKeysInMapping(let keys, _):
             (line, found) = (1, "\(keys.joined(separator: ", ")) twice")
         default: (line, found) = (1, "\(error)")
