@@ -19,7 +19,7 @@ extension ShopPlan {
           rating:      {from: rating, type: number}
         price:         {from: price, unit: cents}
         availability:  {from: in_stock}
-        order: [type, brand, price]
+        order: [type, color, brand, price]
 
         """
 }

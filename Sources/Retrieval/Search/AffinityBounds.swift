@@ -3,8 +3,13 @@
 /// A byte stands for a number of units, rounded up: a customer's bounds for a million products take
 /// 31 KB, and what rounding adds is at most 1/128 of the greatest bound.
 struct AffinityBounds: Sendable {
+    /// The bounds of the quarters of a range, in the units of all.
+    typealias Quartet = SIMD4<UInt8>
+
     /// By range; empty when nothing is favored.
-    private let bytes: [SIMD4<UInt8>]
+    private let bytes: [Quartet]
+    /// By range: the greatest of its bytes.
+    private let rangeMaxima: [UInt8]
     /// By range: in which quarters more than one part is above 0.
     private let mixed: [UInt8]
     private let shift: Int32
@@ -22,9 +27,10 @@ struct AffinityBounds: Sendable {
             ? []
             : exact.map {
                 let positive = pointwiseMax($0, Quarters())
-                return SIMD4<UInt8>(
+                return Quartet(
                     truncatingIfNeeded: (positive &+ roundingUp) &>> Quarters(repeating: shift))
             }
+        rangeMaxima = bytes.map { $0.max() }
         self.mixed = mixed
         self.shift = shift
     }
@@ -98,14 +104,22 @@ struct AffinityBounds: Sendable {
     /// Whether every bound is 0.
     var isZero: Bool { bytes.isEmpty }
 
-    /// A score that no document's affinity in a range exceeds.
-    @inline(__always) func greatest(inRange range: Int) -> Score {
-        let quarters = bytes[range]
-        return Score(max(max(quarters.x, quarters.y), max(quarters.z, quarters.w))) << shift
+    /// Adds the greatest bound of each range.
+    func addGreatest(to bounds: borrowing Scratch<Score>) {
+        for (range, greatest) in rangeMaxima.enumerated() {
+            bounds[range] &+= Score(greatest) &<< shift
+        }
     }
 
-    @inline(__always) subscript(range: Int) -> Quarters {
-        if bytes.isEmpty { return Quarters() }
-        return Quarters(truncatingIfNeeded: bytes[range]) &<< Quarters(repeating: shift)
+    /// The bounds of a range, as they are kept.
+    @inline(__always) func quartet(_ range: Int) -> Quartet {
+        bytes.isEmpty ? Quartet() : bytes[range]
     }
+
+    /// What the bounds of a range stand for.
+    @inline(__always) func scores(_ quartet: Quartet) -> Quarters {
+        Quarters(truncatingIfNeeded: quartet) &<< Quarters(repeating: shift)
+    }
+
+    @inline(__always) subscript(range: Int) -> Quarters { scores(quartet(range)) }
 }

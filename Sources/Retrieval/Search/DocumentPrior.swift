@@ -22,4 +22,9 @@ package struct DocumentPrior: Sendable {
     package init(documentCount: Int) {
         self.init(scores: [Score](repeating: 0, count: documentCount))
     }
+
+    /// Adds the greatest score of each range.
+    func addMaxima(to bounds: borrowing Scratch<Score>) {
+        for (range, greatest) in rangeMaxima.enumerated() { bounds[range] &+= greatest }
+    }
 }

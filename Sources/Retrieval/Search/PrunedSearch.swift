@@ -38,10 +38,12 @@ package struct PrunedSearch: ~Copyable {
         if search.query.requiredGroups > 1 {
             visit(try meetingRanges())
         } else {
-            let bounds = try search.query.textBounds()
-            let best = greatest(bounds)
-            visit(best)
-            visit(others(bounds, without: best))
+            var bounds = RangeBounds(
+                text: try search.query.textBounds(), needsText: !search.query.matchesEverything,
+                prior: search.prior, affinity: affinity)
+            // These give a score to beat, which most others cannot: they need no place in an order.
+            visit(bounds.removeGreatest(firstVisits))
+            visit(bounds.candidates(from: top.threshold))
         }
         return top.sorted()
     }
@@ -50,7 +52,7 @@ package struct PrunedSearch: ~Copyable {
     private mutating func visit(_ candidates: [CandidateRange]) {
         for candidate in RangeOrder.descending(candidates) {
             // The order is by classes of bounds, so one range may fail where a later one passes.
-            if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate.range) }
+            if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate) }
         }
     }
 
@@ -59,16 +61,20 @@ package struct PrunedSearch: ~Copyable {
     /// Many documents have the very score of the last hit: hundreds of ranges have none whose id
     /// stands before that hit's.
     @inline(__always) private func wouldEnter(_ score: Score, from range: Int) -> Bool {
-        top.wouldEnter(score, rank: search.segment.documents.leastRank(inRange: range))
+        top.wouldEnter(score)
+            && top.wouldEnter(score, rank: search.segment.documents.leastRank(inRange: range))
     }
 
-    private mutating func visit(_ range: Int) {
+    private mutating func visit(_ candidate: CandidateRange) {
+        let range = candidate.range
         var places = search.eligible[range: range]
         if let matches { places = places & matches[range: range] }
         guard !places.isEmpty else { return }
         let meetings = visitor.enter(range)
         guard meetings != 0 else { return }
-        let bounds = bounds(range, text: visitor.textBounds, quarters: meetings)
+        let affinityBounds = affinity.scores(candidate.affinity)
+        let bounds = bounds(
+            range, text: visitor.textBounds, affinity: affinityBounds, quarters: meetings)
         guard wouldEnter(bounds.max(), from: range) else { return }
         if matches == nil, search.query.requiredGroups > 1 {
             places = places & visitor.matches
@@ -77,27 +83,29 @@ package struct PrunedSearch: ~Copyable {
         visitedRanges += 1
         visitor.sumText()
         let prior = search.prior.rangeMaxima[range]
-        let affinityBounds = affinity[range]
         for quarter in 0..<4 where top.wouldEnter(bounds[quarter]) {
             // Most quarters hold nothing that could enter, which their greatest score tells.
             let bound = affinityBounds[quarter] &+ prior
-            guard top.wouldEnter(visitor.greatestScore(inQuarter: quarter) &+ bound) else {
-                continue
+            let needed = max(top.threshold, RangeBounds.impossible) &- bound
+            guard visitor.greatestScore(inQuarter: quarter) >= needed else { continue }
+            var candidates = places & visitor.places(inQuarter: quarter, scoring: needed)
+            if matches == nil, !visitor.isMatch(scoring: needed) {
+                candidates = candidates & visitor.matches
             }
-            if matches == nil, search.query.requiredGroups == 1 {
-                places = places & visitor.matches
-            }
-            score(places.quarter(quarter), inRange: range, affinityBound: affinityBounds[quarter])
+            score(candidates, inRange: range, bound: bound, affinityBound: affinityBounds[quarter])
         }
     }
 
     /// Scores the documents at some places of a range.
-    private mutating func score(_ candidates: RangeSet, inRange range: Int, affinityBound: Score) {
+    ///
+    /// - Parameter bound: the most that prior and affinity add to their text.
+    private mutating func score(
+        _ candidates: RangeSet, inRange range: Int, bound: Score, affinityBound: Score
+    ) {
         var places = candidates
-        let prior = search.prior.rangeMaxima[range]
         while let place = places.popFirst() {
             let text = visitor.score(atPlace: place)
-            guard top.wouldEnter(text &+ prior &+ affinityBound) else { continue }
+            guard top.wouldEnter(text &+ bound) else { continue }
             let document = DocumentID(UInt32(range * SegmentLimits.rangeSize + place))
             let neutral =
                 search.prior.isZero ? text : text &+ search.prior.scores[Int(document.value)]
@@ -113,55 +121,18 @@ package struct PrunedSearch: ~Copyable {
 // MARK: Which ranges
 
 extension PrunedSearch {
-    /// Below every score, and far enough above the least number to subtract from it.
-    private static let impossible = Score.min / 2
-
     /// How many ranges are visited before the others are looked at again.
     private var firstVisits: Int { min(16 + limit / 4, 256) }
 
     /// What a document can score at most in some quarters of a range whose text has these bounds.
     @inline(__always)
-    private func bounds(_ range: Int, text: Quarters, quarters: UInt8) -> Quarters {
-        let bounds = text &+ affinity[range]
+    private func bounds(
+        _ range: Int, text: Quarters, affinity: Quarters, quarters: UInt8
+    ) -> Quarters {
+        let bounds = text &+ affinity
         let mask = visitor.lanes[Int(quarters)]
-        let possible = (bounds & mask) | (Quarters(repeating: Self.impossible) & ~mask)
+        let possible = (bounds & mask) | (Quarters(repeating: RangeBounds.impossible) & ~mask)
         return possible &+ Quarters(repeating: search.prior.rangeMaxima[range])
-    }
-
-    /// Completes the bounds with prior and affinity; gives the few greatest.
-    ///
-    /// These give a score to beat, which most others cannot: they need no place in an order.
-    private func greatest(_ bounds: borrowing Scratch<Score>) -> [CandidateRange] {
-        let isPlain = affinity.isZero && search.prior.isZero
-        let needsText = !search.query.matchesEverything
-        var best = GreatestBounds(capacity: firstVisits)
-        for range in 0..<bounds.count {
-            var bound = bounds[range]
-            if needsText && bound == 0 {
-                bounds[range] = Self.impossible
-                continue
-            }
-            if !isPlain {
-                bound &+= search.prior.rangeMaxima[range]
-                if !affinity.isZero { bound &+= affinity.greatest(inRange: range) }
-                bounds[range] = bound
-            }
-            best.insert(range: range, bound: bound)
-        }
-        return best.candidates.filter { top.wouldEnter($0.bound) }
-    }
-
-    /// The other ranges whose bounds would enter.
-    private func others(
-        _ bounds: borrowing Scratch<Score>, without visited: [CandidateRange]
-    ) -> [CandidateRange] {
-        for candidate in visited { bounds[candidate.range] = .min }
-        let least = max(top.threshold, Self.impossible / 2)
-        var candidates: [CandidateRange] = []
-        for range in 0..<bounds.count where bounds[range] >= least {
-            candidates.append(CandidateRange(range: range, bound: bounds[range]))
-        }
-        return candidates
     }
 
     /// The ranges in which enough groups meet.
@@ -171,33 +142,12 @@ extension PrunedSearch {
             if let matches, matches[range: range].isEmpty { continue }
             let (met, text) = visitor.survey(range)
             if met == 0 { continue }
-            let bounds = bounds(range, text: text, quarters: met)
-            candidates.append(CandidateRange(range: range, bound: bounds.max()))
+            let quartet = affinity.quartet(range)
+            let bounds = bounds(
+                range, text: text, affinity: affinity.scores(quartet), quarters: met)
+            candidates.append(
+                CandidateRange(range: range, bound: bounds.max(), affinity: quartet))
         }
         return candidates
-    }
-}
-
-/// The candidates with the greatest bounds so far, the greatest first.
-private struct GreatestBounds {
-    private let capacity: Int
-    private(set) var candidates: [CandidateRange] = []
-    private var least = Score.min
-
-    init(capacity: Int) {
-        self.capacity = capacity
-        candidates.reserveCapacity(capacity)
-    }
-
-    @inline(__always) mutating func insert(range: Int, bound: Score) {
-        if bound > least { take(CandidateRange(range: range, bound: bound)) }
-    }
-
-    private mutating func take(_ candidate: CandidateRange) {
-        if candidates.count == capacity { candidates.removeLast() }
-        var place = candidates.count
-        while place > 0, candidates[place - 1].bound < candidate.bound { place -= 1 }
-        candidates.insert(candidate, at: place)
-        if candidates.count == capacity { least = candidates[capacity - 1].bound }
     }
 }

@@ -34,6 +34,21 @@ extension RangeVisitor {
         return greatest
     }
 
+    /// The places of a quarter whose text scores at least so much, once summed.
+    @inline(__always) func places(inQuarter quarter: Int, scoring least: Score) -> RangeSet {
+        var bits: UInt64 = 0
+        for place in 0..<32 {
+            bits |= (sums[32 &* quarter &+ place] >= least ? 1 : 0) &<< UInt64(place)
+        }
+        bits = bits &<< UInt64(32 &* (quarter & 1))
+        return quarter < 2 ? RangeSet(low: bits) : RangeSet(high: bits)
+    }
+
+    /// Whether any document whose text scores so much matches: it holds a term, and one is enough.
+    @inline(__always) func isMatch(scoring score: Score) -> Bool {
+        query.isDisjunction && score > 0
+    }
+
     /// The text score of the document at a place, once summed.
     @inline(__always) func score(atPlace place: Int) -> Score { sums[place] }
 }

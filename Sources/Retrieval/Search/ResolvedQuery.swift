@@ -19,6 +19,8 @@ struct ResolvedQuery {
     private(set) var essentialGroups: UInt64 = .max
     /// Whether all groups must match, more than one, and no term is in two of them.
     private(set) var isConjunction = false
+    /// Whether one group must match, and every term is in one.
+    private(set) var isDisjunction = false
     /// In a conjunction, where the terms of each group end, the rarest group first.
     private(set) var groupEnds: [Int] = []
     /// In a conjunction, for each of these groups whether it has many alternatives, so that a summary
@@ -80,6 +82,7 @@ struct ResolvedQuery {
             requiredGroups > 1
             ? rarest.prefix(groupCount - requiredGroups + 1).reduce(0) { $0 | 1 << UInt64($1) }
             : .max
+        isDisjunction = requiredGroups == 1 && terms.allSatisfy { $0.groups != 0 }
         isConjunction =
             requiredGroups > 1 && requiredGroups == groupCount
             && terms.allSatisfy { $0.groups.nonzeroBitCount <= 1 }
