@@ -111,8 +111,11 @@ package struct PrunedSearch: ~Copyable {
                 search.prior.isZero ? text : text &+ search.prior.scores[Int(document.value)]
             // Attributes are looked up only where the most that they can give would do.
             guard top.wouldEnter(neutral &+ affinityBound) else { continue }
+            let score = neutral &+ scorer.affinity(of: document)
+            // Ranks are seldom in a cache.
+            guard top.wouldEnter(score) else { continue }
             top.insert(
-                Hit(document: document, score: neutral &+ scorer.affinity(of: document)),
+                Hit(document: document, score: score),
                 rank: search.segment.documents.rank(of: document))
         }
     }
