@@ -11,7 +11,7 @@ package struct PrunedSearch: ~Copyable {
     private let matches: DocumentSet?
     private let affinity: AffinityBounds
     private let scorer: AffinityScorer
-    private let visitor: RangeVisitor
+    private var visitor: RangeVisitor
     private var top: TopHits
     private let limit: Int
 
@@ -36,18 +36,37 @@ package struct PrunedSearch: ~Copyable {
     package mutating func run() throws(RetrievalError) -> [Hit] {
         guard limit > 0 else { return [] }
         if search.query.requiredGroups > 1 {
-            visit(try meetingRanges())
+            let candidates = try meetingRanges()
+            if search.query.isStaged {
+                try visitStaged(candidates)
+            } else {
+                try visit(candidates)
+            }
         } else {
             let bounds = try search.query.textBounds()
             let best = greatest(bounds)
-            visit(best)
-            visit(others(bounds, without: best))
+            try visit(best)
+            try visit(others(bounds, without: best))
         }
         return top.sorted()
     }
 
+    /// Visits ranges in batches that grow, since what terms have in ranges that could no longer
+    /// enter needs no looking up.
+    private mutating func visitStaged(_ candidates: [CandidateRange]) throws(RetrievalError) {
+        var rest = RangeOrder.descending(candidates)[...]
+        var size = firstVisits
+        while !rest.isEmpty {
+            let least = top.threshold
+            try visit(rest.prefix(size).filter { $0.bound >= least })
+            rest = rest.dropFirst(size)
+            size *= 4
+        }
+    }
+
     /// Visits ranges as long as something in them could enter.
-    private mutating func visit(_ candidates: [CandidateRange]) {
+    private mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
+        try visitor.gather(candidates.map(\.range))
         for candidate in RangeOrder.descending(candidates) {
             // The order is by classes of bounds, so one range may fail where a later one passes.
             if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate.range) }
@@ -165,7 +184,15 @@ extension PrunedSearch {
     }
 
     /// The ranges in which enough groups meet.
-    private func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
+    private mutating func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
+        if search.query.isStaged {
+            return try visitor.meet(within: matches).map { range in
+                let text = Quarters(repeating: visitor.occurrences.bound(inRange: range))
+                let met = visitor.occurrences.quarters(inRange: range)
+                return CandidateRange(
+                    range: range, bound: bounds(range, text: text, quarters: met).max())
+            }
+        }
         var candidates: [CandidateRange] = []
         for range in try search.query.essentialRanges() {
             if let matches, matches[range: range].isEmpty { continue }

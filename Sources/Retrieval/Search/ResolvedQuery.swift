@@ -21,11 +21,8 @@ struct ResolvedQuery {
     private(set) var isConjunction = false
     /// In a conjunction, where the terms of each group end, the rarest group first.
     private(set) var groupEnds: [Int] = []
-    /// In a conjunction, for each of these groups whether it has many alternatives, so that a summary
-    /// of them is worth making.
-    private(set) var isWide: [Bool] = []
-    /// Whether any group is wide.
-    private(set) var hasWideGroups = false
+    /// Whether some group has many alternatives, so that it pays to know where to look for them.
+    private(set) var isStaged = false
     let groupCount: Int
     private(set) var requiredGroups: Int
     let rangeCount: Int
@@ -83,7 +80,8 @@ struct ResolvedQuery {
         isConjunction =
             requiredGroups > 1 && requiredGroups == groupCount
             && terms.allSatisfy { $0.groups.nonzeroBitCount <= 1 }
-        (groupEnds, isWide, hasWideGroups) = ([], [], false)
+        isStaged = hasWideGroup && (isConjunction || requiredGroups == 1)
+        groupEnds = []
         guard isConjunction else { return }
         let arranged = rarest.map { group in terms.filter { $0.groups == 1 << UInt64(group) } }
         terms = arranged.joined() + terms.filter { $0.groups == 0 }
@@ -92,10 +90,17 @@ struct ResolvedQuery {
             end += group.count
             return end
         }
-        isWide = arranged.map { group in
-            group.count >= Self.wideCount && group.allSatisfy { $0.alternativeOf >= 0 }
+    }
+
+    /// Whether some group has many alternatives, which stand beside each other.
+    private var hasWideGroup: Bool {
+        var (group, count) = (-1, 0)
+        for term in terms where term.alternativeOf >= 0 {
+            count = term.alternativeOf == group ? count + 1 : 1
+            group = term.alternativeOf
+            if count == Self.wideCount { return true }
         }
-        hasWideGroups = isWide.contains(true)
+        return false
     }
 
     /// Puts the alternatives of a group beside each other; one alone is a term like any other.

@@ -56,8 +56,15 @@ package struct SegmentSearch {
             matches.formIntersection(eligible)
             return matches
         }
-        let visitor = try RangeVisitor(query)
-        for range in try query.essentialRanges() {
+        var visitor = try RangeVisitor(query)
+        let ranges: [Int]
+        if query.isStaged {
+            ranges = try visitor.meet(within: eligible)
+            try visitor.gather(ranges)
+        } else {
+            ranges = try query.essentialRanges()
+        }
+        for range in ranges {
             let places = eligible[range: range]
             // Under a narrow filter most ranges have none.
             if !places.isEmpty, visitor.enter(range) != 0 {
