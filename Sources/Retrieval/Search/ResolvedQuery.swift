@@ -29,15 +29,21 @@ struct ResolvedQuery {
     /// Keeps the memory that the lists point into.
     private let segment: Segment
 
+    /// - Parameter entries: what the dictionary has for each of the query's terms, if known already.
     /// - Throws: `RetrievalError.corrupt` when a list cannot be right.
-    init(_ query: Query, in segment: Segment) throws(RetrievalError) {
+    init(
+        _ query: Query, in segment: Segment, entries: [TermEntry?]? = nil
+    ) throws(RetrievalError) {
+        precondition(entries == nil || entries?.count == query.terms.count)
         self.segment = segment
         rangeCount = segment.rangeCount
         groupCount = query.groupCount
         requiredGroups = query.requiredGroups
         let known = groupCount == 64 ? UInt64.max : (1 << UInt64(groupCount)) - 1
         for (place, term) in query.terms.enumerated() {
-            guard let entry = try segment.terms.entry(of: term.key) else { continue }
+            let found =
+                if let entries { entries[place] } else { try segment.terms.entry(of: term.key) }
+            guard let entry = found else { continue }
             let list = try PostingList(entry, in: segment.postings, rangeCount: rangeCount)
             let groups = term.groups & known
             let isAlternative = term.isAlternative && groups != 0
@@ -111,8 +117,11 @@ struct ResolvedQuery {
         for index in terms.indices where terms[index].alternativeOf >= 0 {
             if counts[terms[index].alternativeOf] == 1 { terms[index].alternativeOf = -1 }
         }
+        let isSorted = zip(terms, terms.dropFirst()).allSatisfy {
+            $0.alternativeOf <= $1.alternativeOf
+        }
         // Sorting is stable.
-        terms.sort { $0.alternativeOf < $1.alternativeOf }
+        if !isSorted { terms.sort { $0.alternativeOf < $1.alternativeOf } }
     }
 
     static func unknown(range: Int, of count: Int) -> RetrievalError {
