@@ -48,9 +48,10 @@ struct TaskRunner: Sendable {
 
     /// Does the task for a query.
     func answer(_ query: CorpusQuery) throws(RetrievalError) -> Answer {
+        let (terms, entries) = try self.query(query)
         let search = try SegmentSearch(
-            try self.query(query), in: segment, prior: prior,
-            preferences: tastes[query.customer] ?? .none, eligible: everything)
+            terms, in: segment, prior: prior, preferences: tastes[query.customer] ?? .none,
+            eligible: everything, entries: entries)
         guard task.counts else {
             var pruned = try PrunedSearch(search, limit: Self.pageSize)
             return Answer(hits: try pruned.run(), matches: nil, facets: nil)
@@ -62,34 +63,45 @@ struct TaskRunner: Sendable {
             facets: task.hasFacets ? facets(of: matches) : nil)
     }
 
-    private func query(_ query: CorpusQuery) throws(RetrievalError) -> Query {
+    /// A query's terms, and what the segment's dictionary has for them.
+    private func query(
+        _ query: CorpusQuery
+    ) throws(RetrievalError) -> (query: Query, entries: [TermEntry?]) {
         var terms: [Query.Term] = []
+        var entries: [TermEntry?] = []
         for (group, word) in query.terms.enumerated() {
             let isLast = group == query.terms.count - 1
-            for (key, documents) in try expansions(of: word, isLast: isLast) {
+            for (key, entry) in try expansions(of: word, isLast: isLast) {
                 terms.append(
                     Query.Term(
-                        key: key, weight: weight(ofTermIn: documents), groups: 1 << UInt64(group),
-                        isAlternative: true))
+                        key: key, weight: weight(ofTermIn: entry?.documentFrequency ?? 0),
+                        groups: 1 << UInt64(group), isAlternative: true))
+                entries.append(entry)
             }
         }
         let groups = query.terms.count
-        return Query(
-            terms: terms, groupCount: groups, requiredGroups: task.isDisjunction ? 1 : groups)
+        return (
+            Query(
+                terms: terms, groupCount: groups, requiredGroups: task.isDisjunction ? 1 : groups),
+            entries
+        )
     }
 
-    /// The terms that stand for a word, itself, its completions, or those within an edit, and in
-    /// how many products each of them is.
+    /// The terms that stand for a word: itself, its completions, or those within an edit.
     private func expansions(
         of word: [UInt8], isLast: Bool
-    ) throws(RetrievalError) -> [(key: [UInt8], documentFrequency: Int)] {
-        if let neighbors { return neighbors.terms(near: word, limit: Self.expansionLimit) }
+    ) throws(RetrievalError) -> [(key: [UInt8], entry: TermEntry?)] {
+        if let neighbors {
+            return try neighbors.terms(near: word, limit: Self.expansionLimit).map {
+                (term) throws(RetrievalError) in (term.key, try segment.terms.entry(of: term.key))
+            }
+        }
         guard task == .prefixScored, isLast else {
-            return [(word, try segment.terms.entry(of: word)?.documentFrequency ?? 0)]
+            return [(word, try segment.terms.entry(of: word))]
         }
         return try segment.terms.mostFrequentEntries(
             withPrefix: word, limit: Self.expansionLimit
-        ).map { ($0.key, $0.entry.documentFrequency) }
+        ).map { ($0.key, $0.entry) }
     }
 
     private func weight(ofTermIn documents: Int) -> Score {

@@ -68,7 +68,8 @@ struct BoundsTests {
             let resolved = try ResolvedQuery(query, in: shop.segment)
             let (scores, groups) = shop.model.texts(query)
             let bounds = try resolved.textBounds()
-            let visitor = try RangeVisitor(resolved)
+            var visitor = try RangeVisitor(resolved)
+            let surveys = try surveys(&visitor, shop.segment.rangeCount)
             let essential = Set(try resolved.essentialRanges())
             for range in 0..<shop.segment.rangeCount {
                 let documents = (range * 128)..<min(range * 128 + 128, scores.count)
@@ -79,21 +80,43 @@ struct BoundsTests {
                 if query.requiredGroups > 0, !matching.isEmpty {
                     #expect(bounds[range] > 0 && essential.contains(range))
                 }
-                check(visitor, range, scores, matching, isFree: query.requiredGroups == 0)
+                check(
+                    visitor, range, surveys[range], scores, matching,
+                    isFree: query.requiredGroups == 0)
             }
         }
     }
 
+    /// What a visitor says of each range before it is entered; afterwards all can be entered.
+    private func surveys(
+        _ visitor: inout RangeVisitor, _ rangeCount: Int
+    ) throws -> [(met: UInt8, bounds: Quarters)] {
+        let ranges = Array(0..<rangeCount)
+        guard visitor.query.isStaged, visitor.query.isConjunction else {
+            try visitor.gather(ranges)
+            return ranges.map { visitor.survey($0) }
+        }
+        var surveys = ranges.map { _ in (met: UInt8(0), bounds: Quarters()) }
+        for range in try visitor.meet(within: nil) {
+            surveys[range] = (
+                visitor.occurrences.quarters(inRange: range),
+                Quarters(repeating: visitor.occurrences.bound(inRange: range))
+            )
+        }
+        try visitor.gather(ranges)
+        return surveys
+    }
+
     /// Compares what the visitor says of a range with the documents' scores.
     private func check(
-        _ visitor: borrowing RangeVisitor, _ range: Int, _ scores: [Score], _ matching: [Int],
+        _ visitor: borrowing RangeVisitor, _ range: Int,
+        _ survey: (met: UInt8, bounds: Quarters), _ scores: [Score], _ matching: [Int],
         isFree: Bool
     ) {
-        let (surveyed, survey) = visitor.survey(range)
         let met = visitor.enter(range)
         let held = matching.reduce(UInt8(0)) { $0 | 1 << UInt8($1 % 128 / 32) }
-        #expect(met & held == held && surveyed & held == held)
-        for document in matching { #expect(scores[document] <= survey[document % 128 / 32]) }
+        #expect(met & held == held && survey.met & held == held)
+        for document in matching { #expect(scores[document] <= survey.bounds[document % 128 / 32]) }
         guard met != 0 else { return }
         var expected = RangeSet()
         for document in matching { expected.insert(document % 128) }

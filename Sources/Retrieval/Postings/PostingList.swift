@@ -88,6 +88,24 @@ extension PostingList {
         return unsafe Int(gaps[2 &* entry]) | Int(gaps[2 &* entry &+ 1]) << 8
     }
 
+    /// How far eight entries of a sparse list move on together, and how many of them are blocks; nil
+    /// where there are not eight more or they are not that simple.
+    @inline(__always) func eightEntries(from entry: Int) -> (gaps: Int, blocks: Int)? {
+        guard !isWide, entry <= entryCount &- 8 else { return nil }
+        // The guard proves that eight entries follow, for each of which there is a gap and a tag.
+        let own = unsafe UnsafeRawPointer(tags + entry).loadUnaligned(as: UInt64.self)
+        let highest: UInt64 = 0x8080_8080_8080_8080
+        // A tag of 255 is a byte of 0 once all bits are flipped.
+        guard (~own &- 0x0101_0101_0101_0101) & own & highest == 0 else { return nil }
+        let eight = unsafe UnsafeRawPointer(gaps + entry).loadUnaligned(as: UInt64.self)
+        let even: UInt64 = 0x00ff_00ff_00ff_00ff
+        let pairs = (eight & even) &+ (eight >> 8 & even)
+        return (
+            Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48),
+            Int(truncatingIfNeeded: ((own & highest) >> 7 &* 0x0101_0101_0101_0101) >> 56)
+        )
+    }
+
     /// Four bits of quarters: of a range in a dense list, of a block in a sparse one; all of them
     /// where a damaged list has none.
     @inline(__always) func quarters(_ index: Int) -> UInt8 {

@@ -4,7 +4,7 @@
 /// found by the range's number.
 struct EntryTable: ~Copyable {
     /// What a term has in one range.
-    struct Place {
+    struct Place: Equatable {
         /// The first entry, or −1 where the term does not occur.
         var entry: Int32 = -1
         /// Where the entry's block begins.
@@ -24,38 +24,29 @@ struct EntryTable: ~Copyable {
     /// By term: its rows in `slots` and `details`; of no use for dense ones.
     private let rows: [(slots: Int, details: Int)]
 
-    /// Walks the entries of all sparse lists, and sums up those of wide groups.
+    /// Walks the entries of all sparse lists, unless the query is staged.
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    init(
-        _ query: borrowing ResolvedQuery, summaries: borrowing GroupSummaries
-    ) throws(RetrievalError) {
+    init(_ query: borrowing ResolvedQuery) throws(RetrievalError) {
         rangeCount = query.rangeCount
         var rows: [(slots: Int, details: Int)] = []
         var next = (slots: 0, details: 0)
         for term in query.terms {
             rows.append(next)
-            guard !term.list.isDense else { continue }
+            guard !term.list.isDense, !query.isStaged else { continue }
             next = (next.slots + rangeCount, next.details + term.list.entryCount)
         }
         self.rows = rows
         slots = Scratch(repeating: 0, count: next.slots)
         details = Scratch(repeating: 0, count: next.details)
-        var group = 0
-        for (index, term) in query.terms.enumerated() {
-            while group < query.groupEnds.count, index == query.groupEnds[group] { group += 1 }
-            let isWide = group < query.groupEnds.count && query.isWide[group]
-            if term.list.isDense {
-                if isWide { summaries.add(term, group: group) }
-            } else {
-                try walk(term, rows[index], into: summaries, group: isWide ? group : nil)
-            }
+        guard !query.isStaged else { return }
+        for (index, term) in query.terms.enumerated() where !term.list.isDense {
+            try walk(term, rows[index])
         }
     }
 
     private func walk(
-        _ term: ResolvedQuery.Term, _ row: (slots: Int, details: Int),
-        into summary: borrowing GroupSummaries, group: Int?
+        _ term: ResolvedQuery.Term, _ row: (slots: Int, details: Int)
     ) throws(RetrievalError) {
         var cursor = PostingCursor(term.list)
         var range = -1
@@ -69,11 +60,6 @@ struct EntryTable: ~Copyable {
                     throw ResolvedQuery.unknown(range: range, of: rangeCount)
                 }
                 slots[row.slots &+ range] = UInt32(truncatingIfNeeded: cursor.entry &+ 1)
-            }
-            if let group {
-                summary.add(
-                    group: group, range: range, quarters: cursor.quarters,
-                    contribution: Impact.contribution(weight: term.weight, impact: cursor.impact))
             }
         }
     }

@@ -11,7 +11,7 @@ package struct PrunedSearch: ~Copyable {
     private let matches: DocumentSet?
     private let affinity: AffinityBounds
     private let scorer: AffinityScorer
-    private let visitor: RangeVisitor
+    private var visitor: RangeVisitor
     private var top: TopHits
     private let limit: Int
 
@@ -36,20 +36,39 @@ package struct PrunedSearch: ~Copyable {
     package mutating func run() throws(RetrievalError) -> [Hit] {
         guard limit > 0 else { return [] }
         if search.query.requiredGroups > 1 {
-            visit(try meetingRanges())
+            let candidates = try meetingRanges()
+            if search.query.isStaged {
+                try visitStaged(candidates)
+            } else {
+                try visit(candidates)
+            }
         } else {
             var bounds = RangeBounds(
                 text: try search.query.textBounds(), needsText: !search.query.matchesEverything,
                 prior: search.prior, affinity: affinity)
             // These give a score to beat, which most others cannot: they need no place in an order.
-            visit(bounds.removeGreatest(firstVisits))
-            visit(bounds.candidates(from: top.threshold))
+            try visit(bounds.removeGreatest(firstVisits))
+            try visit(bounds.candidates(from: top.threshold))
         }
         return top.sorted()
     }
 
+    /// Visits ranges in batches that grow, since what terms have in ranges that could no longer
+    /// enter needs no looking up.
+    private mutating func visitStaged(_ candidates: [CandidateRange]) throws(RetrievalError) {
+        var rest = RangeOrder.descending(candidates)[...]
+        var size = firstVisits
+        while !rest.isEmpty {
+            let least = top.threshold
+            try visit(rest.prefix(size).filter { $0.bound >= least })
+            rest = rest.dropFirst(size)
+            size *= 4
+        }
+    }
+
     /// Visits ranges as long as something in them could enter.
-    private mutating func visit(_ candidates: [CandidateRange]) {
+    private mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
+        try visitor.gather(candidates.map(\.range))
         for candidate in RangeOrder.descending(candidates) {
             // The order is by classes of bounds, so one range may fail where a later one passes.
             if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate) }
@@ -139,7 +158,17 @@ extension PrunedSearch {
     }
 
     /// The ranges in which enough groups meet.
-    private func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
+    private mutating func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
+        if search.query.isStaged {
+            return try visitor.meet(within: matches).map { range in
+                let text = Quarters(repeating: visitor.occurrences.bound(inRange: range))
+                let met = visitor.occurrences.quarters(inRange: range)
+                let quartet = affinity.quartet(range)
+                let bounds = bounds(
+                    range, text: text, affinity: affinity.scores(quartet), quarters: met)
+                return CandidateRange(range: range, bound: bounds.max(), affinity: quartet)
+            }
+        }
         var candidates: [CandidateRange] = []
         for range in try search.query.essentialRanges() {
             if let matches, matches[range: range].isEmpty { continue }

@@ -9,6 +9,12 @@ struct RangeSet: Equatable {
 
     var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
+    /// By quarter of 32 places a bit: whether one of them is in the set.
+    var quarters: UInt8 {
+        (low & 0xffff_ffff == 0 ? 0 : 1) | (low >> 32 == 0 ? 0 : 2)
+            | (high & 0xffff_ffff == 0 ? 0 : 4) | (high >> 32 == 0 ? 0 : 8)
+    }
+
     mutating func insert(_ place: Int) {
         // Without a branch, as places are as good as random.
         let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: place)

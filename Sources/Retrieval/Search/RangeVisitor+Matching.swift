@@ -1,6 +1,7 @@
 extension RangeVisitor {
     /// The places of documents that match enough groups.
     var matches: RangeSet {
+        if query.isStaged { return gatheredMatches }
         if query.requiredGroups <= 1 { return union }
         if query.isConjunction { return intersection }
         groups.fill(RangeSet())

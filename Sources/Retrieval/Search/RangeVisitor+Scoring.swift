@@ -2,6 +2,7 @@ extension RangeVisitor {
     /// Sums the text scores of all documents, whether they match or not.
     @inline(__always) func sumText() {
         sums.fill(0)
+        if query.isStaged { return sumGathered() }
         var group = -1
         for index in 0..<places.count where places[index].entry >= 0 {
             let term = query.terms[index]
@@ -19,7 +20,7 @@ extension RangeVisitor {
     }
 
     /// Adds what the best alternatives of a group contribute, and forgets them.
-    private func addBest(of group: Int) {
+    func addBest(of group: Int) {
         guard group >= 0 else { return }
         for place in 0..<sums.count { sums[place] &+= best[place] }
         best.fill(0)

@@ -2,11 +2,17 @@
 /// text scores. Its working memory serves all ranges.
 struct RangeVisitor: ~Copyable {
     let query: ResolvedQuery
-    let summaries: GroupSummaries
     let table: EntryTable
+    /// What stands for the table where the query is staged.
+    var occurrences: RangeOccurrences
+    /// By element of `places`, where the query is staged: the term.
+    let present: Scratch<Int32>
+    /// Where the query is staged: the first element of `places` that is in use.
+    let firstPresent = Scratch<Int>(repeating: 0, count: 1)
     /// By four bits: all ones in the lanes of the bits that are set.
     let lanes = Quarters.masks
-    /// By term: what it has in the range at hand.
+    /// By term: what it has in the range at hand. Where the query is staged, the last elements stand
+    /// for the terms that occur there.
     let places: Scratch<EntryTable.Place>
     let groups: Scratch<RangeSet>
     let sums = Scratch<Score>(repeating: 0, count: SegmentLimits.rangeSize)
@@ -16,8 +22,9 @@ struct RangeVisitor: ~Copyable {
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     init(_ query: ResolvedQuery) throws(RetrievalError) {
         self.query = query
-        summaries = GroupSummaries(query)
-        table = try EntryTable(query, summaries: summaries)
+        table = try EntryTable(query)
+        occurrences = RangeOccurrences(query)
+        present = Scratch(repeating: -1, count: query.isStaged ? query.terms.count : 0)
         places = Scratch(repeating: EntryTable.Place(), count: query.terms.count)
         groups = Scratch(repeating: RangeSet(), count: query.groupCount)
     }
@@ -27,6 +34,7 @@ struct RangeVisitor: ~Copyable {
     /// - Returns: the quarters in which enough groups meet; if there are none, the other functions
     ///   must not be called.
     @inline(__always) func enter(_ range: Int) -> UInt8 {
+        if query.isStaged { return enterGathered(range) }
         if query.isConjunction {
             let met = conjunction(range)
             if met == 0 { return 0 }
@@ -46,7 +54,6 @@ struct RangeVisitor: ~Copyable {
 
     /// The quarters in which all groups meet, the rarest asked first: most often there are none.
     @inline(__always) func conjunction(_ range: Int) -> UInt8 {
-        if query.hasWideGroups { return wideConjunction(range) }
         var met: UInt8 = 15
         var index = 0
         for group in 0..<query.groupEnds.count {
@@ -61,29 +68,6 @@ struct RangeVisitor: ~Copyable {
             if met == 0 { return 0 }
         }
         return met
-    }
-
-    private func wideConjunction(_ range: Int) -> UInt8 {
-        var met: UInt8 = 15
-        var first = 0
-        for group in query.groupEnds.indices {
-            let end = query.groupEnds[group]
-            met &= quarters(ofGroup: group, terms: first..<end, inRange: range)
-            if met == 0 { return 0 }
-            first = end
-        }
-        return met
-    }
-
-    private func quarters(
-        ofGroup group: Int, terms: Range<Int>, inRange range: Int
-    ) -> UInt8 {
-        if query.isWide[group] { return summaries.quarters(group: group, range: range) }
-        var quarters: UInt8 = 0
-        for index in terms {
-            quarters |= table.quarters(of: query.terms[index].list, term: index, inRange: range)
-        }
-        return quarters
     }
 
     @inline(__always) private var meetings: UInt8 {

@@ -49,13 +49,9 @@ extension ResolvedQuery {
             }
             return
         }
-        var cursor = PostingCursor(term.list)
-        while cursor.advance() {
-            guard cursor.range < rangeCount else {
-                throw Self.unknown(range: cursor.range, of: rangeCount)
-            }
-            best[cursor.range] = max(
-                best[cursor.range], Self.bound(step: step, impact: cursor.impact))
+        try term.list.forEachEntry(rangeCount: rangeCount) { range, entry, _, _ in
+            best[range] = max(
+                best[range], Self.bound(step: step, impact: term.list.impact(entry)))
         }
     }
 
@@ -84,7 +80,10 @@ extension ResolvedQuery {
         return ranges
     }
 
-    private func ranges(of list: PostingList) throws(RetrievalError) -> [Int] {
+    /// The ranges that a list has entries of, ascending.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    func ranges(of list: PostingList) throws(RetrievalError) -> [Int] {
         var ranges: [Int] = []
         ranges.reserveCapacity(list.entryCount)
         var cursor = PostingCursor(list)

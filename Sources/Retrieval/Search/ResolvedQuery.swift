@@ -23,26 +23,29 @@ struct ResolvedQuery {
     private(set) var isDisjunction = false
     /// In a conjunction, where the terms of each group end, the rarest group first.
     private(set) var groupEnds: [Int] = []
-    /// In a conjunction, for each of these groups whether it has many alternatives, so that a summary
-    /// of them is worth making.
-    private(set) var isWide: [Bool] = []
-    /// Whether any group is wide.
-    private(set) var hasWideGroups = false
+    /// Whether some group has many alternatives, so that it pays to know where to look for them.
+    private(set) var isStaged = false
     let groupCount: Int
     private(set) var requiredGroups: Int
     let rangeCount: Int
     /// Keeps the memory that the lists point into.
     private let segment: Segment
 
+    /// - Parameter entries: what the dictionary has for each of the query's terms, if known already.
     /// - Throws: `RetrievalError.corrupt` when a list cannot be right.
-    init(_ query: Query, in segment: Segment) throws(RetrievalError) {
+    init(
+        _ query: Query, in segment: Segment, entries: [TermEntry?]? = nil
+    ) throws(RetrievalError) {
+        precondition(entries == nil || entries?.count == query.terms.count)
         self.segment = segment
         rangeCount = segment.rangeCount
         groupCount = query.groupCount
         requiredGroups = query.requiredGroups
         let known = groupCount == 64 ? UInt64.max : (1 << UInt64(groupCount)) - 1
         for (place, term) in query.terms.enumerated() {
-            guard let entry = try segment.terms.entry(of: term.key) else { continue }
+            let found =
+                if let entries { entries[place] } else { try segment.terms.entry(of: term.key) }
+            guard let entry = found else { continue }
             let list = try PostingList(entry, in: segment.postings, rangeCount: rangeCount)
             let groups = term.groups & known
             let isAlternative = term.isAlternative && groups != 0
@@ -86,7 +89,8 @@ struct ResolvedQuery {
         isConjunction =
             requiredGroups > 1 && requiredGroups == groupCount
             && terms.allSatisfy { $0.groups.nonzeroBitCount <= 1 }
-        (groupEnds, isWide, hasWideGroups) = ([], [], false)
+        isStaged = hasWideGroup && (isConjunction || requiredGroups == 1)
+        groupEnds = []
         guard isConjunction else { return }
         let arranged = rarest.map { group in terms.filter { $0.groups == 1 << UInt64(group) } }
         terms = arranged.joined() + terms.filter { $0.groups == 0 }
@@ -95,10 +99,17 @@ struct ResolvedQuery {
             end += group.count
             return end
         }
-        isWide = arranged.map { group in
-            group.count >= Self.wideCount && group.allSatisfy { $0.alternativeOf >= 0 }
+    }
+
+    /// Whether some group has many alternatives, which stand beside each other.
+    private var hasWideGroup: Bool {
+        var (group, count) = (-1, 0)
+        for term in terms where term.alternativeOf >= 0 {
+            count = term.alternativeOf == group ? count + 1 : 1
+            group = term.alternativeOf
+            if count == Self.wideCount { return true }
         }
-        hasWideGroups = isWide.contains(true)
+        return false
     }
 
     /// Puts the alternatives of a group beside each other; one alone is a term like any other.
@@ -109,8 +120,11 @@ struct ResolvedQuery {
         for index in terms.indices where terms[index].alternativeOf >= 0 {
             if counts[terms[index].alternativeOf] == 1 { terms[index].alternativeOf = -1 }
         }
+        let isSorted = zip(terms, terms.dropFirst()).allSatisfy {
+            $0.alternativeOf <= $1.alternativeOf
+        }
         // Sorting is stable.
-        terms.sort { $0.alternativeOf < $1.alternativeOf }
+        if !isSorted { terms.sort { $0.alternativeOf < $1.alternativeOf } }
     }
 
     static func unknown(range: Int, of count: Int) -> RetrievalError {

@@ -7,17 +7,19 @@ package struct SegmentSearch {
     /// The documents that may be found: neither deleted nor filtered out.
     let eligible: DocumentSet
 
+    /// - Parameter entries: what the segment's dictionary has for each of the query's terms, if known
+    ///   already; nil looks them up.
     /// - Precondition: prior, preferences and eligible are those of the segment.
     /// - Throws: `RetrievalError.corrupt` when the segment is damaged.
     package init(
         _ query: Query, in segment: Segment, prior: DocumentPrior, preferences: Preferences,
-        eligible: DocumentSet
+        eligible: DocumentSet, entries: [TermEntry?]? = nil
     ) throws(RetrievalError) {
         precondition(prior.scores.count == segment.documentCount)
         precondition(eligible.documentCount == segment.documentCount)
         precondition(preferences.bounds.fit(segment))
         self.segment = segment
-        self.query = try ResolvedQuery(query, in: segment)
+        self.query = try ResolvedQuery(query, in: segment, entries: entries)
         self.prior = prior
         self.preferences = preferences
         self.eligible = eligible
@@ -56,8 +58,15 @@ package struct SegmentSearch {
             matches.formIntersection(eligible)
             return matches
         }
-        let visitor = try RangeVisitor(query)
-        for range in try query.essentialRanges() {
+        var visitor = try RangeVisitor(query)
+        let ranges: [Int]
+        if query.isStaged {
+            ranges = try visitor.meet(within: eligible)
+            try visitor.gather(ranges)
+        } else {
+            ranges = try query.essentialRanges()
+        }
+        for range in ranges {
             let places = eligible[range: range]
             // Under a narrow filter most ranges have none.
             if !places.isEmpty, visitor.enter(range) != 0 {

@@ -64,7 +64,7 @@ package struct TermDictionary: Sendable {
     ) throws(RetrievalError) -> [(key: [UInt8], entry: TermEntry)] {
         var found: [(key: [UInt8], entry: TermEntry)] = []
         for block in try blocks(withPrefix: prefix) where found.count < limit {
-            try appendTerms(ofBlock: block, prefix: prefix, above: -1, to: &found)
+            try appendTerms(ofBlock: block, prefix: prefix, to: &found)
         }
         return Array(found.prefix(limit))
     }
@@ -72,36 +72,48 @@ package struct TermDictionary: Sendable {
     /// The terms that begin with a prefix and that most documents hold, the most frequent first, at
     /// most `limit` of them; of equally frequent ones the first in order.
     ///
-    /// Blocks none of whose terms is frequent enough are not read: nine out of ten.
+    /// So many terms are found in as many blocks, those with the most frequent terms, and two more:
+    /// the first and the last, whose terms may not all begin with the prefix.
     package func mostFrequentEntries(
         withPrefix prefix: [UInt8], limit: Int
     ) throws(RetrievalError) -> [(key: [UInt8], entry: TermEntry)] {
         guard limit > 0 else { return [] }
-        var found: [(key: [UInt8], entry: TermEntry)] = []
-        var least = -1
-        for block in try blocks(withPrefix: prefix) where greatestFrequency(ofBlock: block) > least
-        {
-            try appendTerms(ofBlock: block, prefix: prefix, above: least, to: &found)
-            if found.count - limit >= limit { least = Self.cut(&found, to: limit) }
+        let blocks = try blocks(withPrefix: prefix)
+        var order = FrequencyRanks(limit: min(limit, blockCount) + 2)
+        for block in blocks {
+            order.append(frequency: greatestFrequency(ofBlock: block), place: block)
         }
-        _ = Self.cut(&found, to: limit)
-        return found
-    }
-
-    /// Sorts and cuts; gives the frequency of the last of a full page, else −1.
-    private static func cut(
-        _ found: inout [(key: [UInt8], entry: TermEntry)], to limit: Int
-    ) -> Int {
-        // Terms are found in order and sorting is stable.
-        found.sort { $0.entry.documentFrequency > $1.entry.documentFrequency }
-        guard found.count >= limit else { return -1 }
-        found.removeLast(found.count - limit)
-        return found[limit - 1].entry.documentFrequency
+        var found = FrequentTerms(limit: limit)
+        for rank in order.sorted() where Int(rank >> 32) >= found.least {
+            let block = FrequencyRanks.place(rank)
+            try appendTerms(
+                ofBlock: block, prefix: prefix,
+                isWithin: block > blocks.lowerBound && block < blocks.upperBound - 1, to: &found)
+        }
+        return found.sorted()
     }
 
     private func appendTerms(
-        ofBlock block: Int, prefix: [UInt8], above least: Int,
-        to found: inout [(key: [UInt8], entry: TermEntry)]
+        ofBlock block: Int, prefix: [UInt8], isWithin: Bool, to found: inout FrequentTerms
+    ) throws(RetrievalError) {
+        var cursor = try cursor(atBlock: block)
+        var key: [UInt8] = []
+        var place = TermDictionarySerializer.blockSize * block
+        while let (shared, suffix) = try cursor.step() {
+            guard shared <= key.count else { throw cursor.damage }
+            key.removeLast(key.count - shared)
+            suffix.append(to: &key)
+            if cursor.entry.documentFrequency >= found.least,
+                isWithin || key.starts(with: prefix)
+            {
+                found.append(key, cursor.entry, place: place)
+            }
+            place += 1
+        }
+    }
+
+    private func appendTerms(
+        ofBlock block: Int, prefix: [UInt8], to found: inout [(key: [UInt8], entry: TermEntry)]
     ) throws(RetrievalError) {
         var cursor = try cursor(atBlock: block)
         var key: [UInt8] = []
@@ -109,9 +121,7 @@ package struct TermDictionary: Sendable {
             guard shared <= key.count else { throw cursor.damage }
             key.removeSubrange(shared...)
             suffix.append(to: &key)
-            if cursor.entry.documentFrequency > least, key.starts(with: prefix) {
-                found.append((key, cursor.entry))
-            }
+            if key.starts(with: prefix) { found.append((key, cursor.entry)) }
         }
     }
 }

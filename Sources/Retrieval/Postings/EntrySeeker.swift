@@ -1,0 +1,113 @@
+/// Finds what a sparse list has in some ranges, without looking at every entry; never moves
+/// backwards.
+struct EntrySeeker {
+    private let list: PostingList
+    private var next = 0
+    /// The range of the entry before `next`.
+    private var position = 0
+    /// The blocks before `next`: how many, and their bytes.
+    private var (blocks, bytes) = (0, 0)
+    /// The entry at hand.
+    private var entry = -1
+    /// The number of the block of the entry at hand, or of the next one for a lone posting, and
+    /// where it begins.
+    private var (block, offset) = (0, 0)
+    /// The range of the entry at hand; beyond all ranges at the end of the list.
+    private var range = -1
+
+    init(_ list: PostingList) { self.list = list }
+
+    /// Steps to the first entry with postings of a range or a later one, which may be that at hand.
+    ///
+    /// - Returns: whether it is one of that range.
+    @inline(__always) mutating func seek(_ target: Int) -> Bool {
+        if range < target { step(to: target) }
+        return range == target
+    }
+
+    /// What the list has in the range of the entry at hand.
+    var place: EntryTable.Place {
+        var place = EntryTable.Place(
+            entry: Int32(truncatingIfNeeded: entry), offset: UInt32(truncatingIfNeeded: offset),
+            impact: list.impact(entry), quarters: list.quarters(ofEntry: entry, block: block))
+        var entry = entry
+        while list.continues(after: entry) {
+            entry &+= 1
+            place.impact = max(place.impact, list.impact(entry))
+            place.quarters |= list.quarters(ofEntry: entry, block: block)
+        }
+        return place
+    }
+
+    private mutating func step(to target: Int) {
+        while next < list.entryCount {
+            while let eight = list.eightEntries(from: next), position &+ eight.gaps < target {
+                position &+= eight.gaps
+                if eight.blocks > 0 {
+                    blocks &+= eight.blocks
+                    for entry in next..<(next &+ 8) {
+                        bytes &+= PostingList.blockSize(list.tag(entry))
+                    }
+                }
+                next &+= 8
+            }
+            if walk(to: target, end: min(next &+ 8, list.entryCount)) { return }
+        }
+        range = .max
+    }
+
+    /// Looks at a few entries one by one; gives whether one is of the range or a later one.
+    private mutating func walk(to target: Int, end: Int) -> Bool {
+        while next < end {
+            let tag = list.tag(next)
+            position &+= list.gap(next)
+            next &+= 1
+            if tag == PostingListSerializer.movingTag {
+                position &+= Int(list.impact(next &- 1)) << 8
+                continue
+            }
+            if position >= target {
+                (entry, block, offset, range) = (next &- 1, blocks, bytes, position)
+            }
+            blocks &+= Int(tag >> 7)
+            bytes &+= PostingList.blockSize(tag)
+            if position >= target { return true }
+        }
+        return false
+    }
+}
+
+extension PostingList {
+    /// Calls a function with the range and number of each entry with postings of a sparse list, in
+    /// their order, and with the blocks before it: how many, and their bytes.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    @inline(__always) func forEachEntry(
+        rangeCount: Int,
+        _ body: (_ range: Int, _ entry: Int, _ block: Int, _ offset: Int) -> Void
+    ) throws(RetrievalError) {
+        var (range, block, offset) = (0, 0, 0)
+        for entry in 0..<entryCount {
+            let tag = tag(entry)
+            range &+= gap(entry)
+            if tag == PostingListSerializer.movingTag {
+                range &+= Int(impact(entry)) << 8
+                continue
+            }
+            guard range < rangeCount else {
+                throw ResolvedQuery.unknown(range: range, of: rangeCount)
+            }
+            body(range, entry, block, offset)
+            block &+= Int(tag >> 7)
+            offset &+= Self.blockSize(tag)
+        }
+    }
+
+    /// The quarters of an entry of a sparse list.
+    ///
+    /// - Parameter block: how many blocks come before it.
+    @inline(__always) func quarters(ofEntry entry: Int, block: Int) -> UInt8 {
+        let tag = tag(entry)
+        return tag < PostingListSerializer.firstBlockTag ? 1 << (tag >> 5) : quarters(block)
+    }
+}

@@ -1,0 +1,106 @@
+// A query with wide groups: few of its many terms occur in a range.
+extension RangeVisitor {
+    /// The ranges in which all groups meet, of a staged conjunction.
+    ///
+    /// - Parameter documents: those of which a range must have one; nil for all.
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    mutating func meet(within documents: DocumentSet?) throws(RetrievalError) -> [Int] {
+        try occurrences.meet(query, within: documents)
+    }
+
+    /// Prepares for entering some ranges, and those only, where the query is staged.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    mutating func gather(_ ranges: [Int]) throws(RetrievalError) {
+        if query.isStaged { try occurrences.gather(ranges, of: query) }
+    }
+
+    /// Lists the terms that occur in a range, in their order.
+    func enterGathered(_ range: Int) -> UInt8 {
+        var met: UInt8 = 0
+        var held = places.count
+        var number = occurrences.last(inRange: range)
+        while number >= 0 {
+            let occurrence = occurrences[number]
+            held &-= 1
+            present[held] = occurrence.term
+            places[held] = occurrence.place
+            if query.terms[Int(occurrence.term)].groups != 0 { met |= occurrence.place.quarters }
+            number = occurrence.before
+        }
+        firstPresent[0] = held
+        guard query.isConjunction else { return met }
+        return held == places.count ? 0 : occurrences.quarters(inRange: range)
+    }
+
+    /// The same as `textBounds`.
+    var gatheredBounds: Quarters {
+        var bounds = Quarters()
+        var best = Quarters()
+        var group = -1
+        for held in firstPresent[0]..<places.count {
+            let term = query.terms[Int(present[held])]
+            let most = Impact.contribution(weight: term.weight, impact: places[held].impact)
+            let own = lanes[Int(places[held].quarters)] & Quarters(repeating: most)
+            if term.alternativeOf < 0 {
+                bounds &+= own
+                continue
+            }
+            if term.alternativeOf != group {
+                bounds &+= best
+                (best, group) = (Quarters(), term.alternativeOf)
+            }
+            best = pointwiseMax(best, own)
+        }
+        return bounds &+ best
+    }
+
+    /// The same as `matches`.
+    var gatheredMatches: RangeSet {
+        guard query.isConjunction else { return gatheredUnion }
+        var matches = RangeSet.all
+        var held = firstPresent[0]
+        while held < places.count, !matches.isEmpty {
+            let groups = query.terms[Int(present[held])].groups
+            // Terms of no group stand behind all others.
+            if groups == 0 { break }
+            let quarters = matches.quarters
+            var own = RangeSet()
+            while held < places.count, query.terms[Int(present[held])].groups == groups {
+                if places[held].quarters & quarters != 0 {
+                    own = own | query.terms[Int(present[held])].list.places(at: places[held])
+                }
+                held &+= 1
+            }
+            matches = matches & own
+        }
+        return matches
+    }
+
+    private var gatheredUnion: RangeSet {
+        var union = RangeSet()
+        for held in firstPresent[0]..<places.count
+        where query.terms[Int(present[held])].groups != 0 {
+            union = union | query.terms[Int(present[held])].list.places(at: places[held])
+        }
+        return union
+    }
+
+    /// The same as `sumText`, with nothing summed yet.
+    func sumGathered() {
+        var group = -1
+        for held in firstPresent[0]..<places.count {
+            let term = query.terms[Int(present[held])]
+            if term.alternativeOf < 0 {
+                term.list.accumulate(at: places[held], weight: term.weight, into: sums)
+                continue
+            }
+            if term.alternativeOf != group {
+                addBest(of: group)
+                group = term.alternativeOf
+            }
+            term.list.raise(at: places[held], weight: term.weight, into: best)
+        }
+        addBest(of: group)
+    }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Retrieval
+
+/// Queries in which a word stands for many terms.
+@Suite("Staged queries")
+struct StagedQueryTests {
+    /// A query of some words, the last of which stands for many terms.
+    private func query(_ shop: inout ModelShop, words: Int, completions: Int) -> Query {
+        var terms: [Query.Term] = []
+        for group in 0..<words {
+            let isLast = group == words - 1
+            for _ in 0..<(isLast ? completions : Int.random(in: 1...2, using: &shop.random)) {
+                let name = shop.vocabulary[shop.random.skewed(below: shop.vocabulary.count)]
+                let weight = Score.random(in: 1...90_000, using: &shop.random)
+                terms.append(
+                    .init(
+                        key: Array(name.utf8), weight: weight, groups: 1 << UInt64(group),
+                        isAlternative: isLast || Bool.random(using: &shop.random)))
+            }
+        }
+        if Bool.random(using: &shop.random) {
+            terms.append(.init(key: Array(shop.vocabulary[2].utf8), weight: 7_000, groups: 0))
+        }
+        return Query(terms: terms, groupCount: words, requiredGroups: words)
+    }
+
+    @Test("give what a search gives that prunes nothing", arguments: 1...4, [3, 12, 50])
+    func exact(words: Int, completions: Int) throws {
+        var shop = try ModelShop(
+            seed: UInt64(words), documents: completions == 50 ? 30_000 : 3_000,
+            areTied: completions == 12)
+        let everything = DocumentSet(documentCount: shop.model.documentCount, full: true)
+        let prior = DocumentPrior(documentCount: shop.model.documentCount)
+        let taste = shop.taste(1).preferences(in: shop.segment)
+        for round in 0..<12 {
+            let search = try SegmentSearch(
+                query(&shop, words: words, completions: completions), in: shop.segment,
+                prior: prior, preferences: round % 3 == 0 ? taste : .none,
+                eligible: round % 4 == 0 ? shop.eligible() : everything)
+            #expect(search.query.isStaged == (completions > 3) || search.query.terms.count < 9)
+            let limit = [1, 10, 100][round % 3]
+            let expected = try ExhaustiveSearch(search).run(limit: limit)
+            var pruned = try PrunedSearch(search, limit: limit)
+            #expect(try pruned.run() == expected)
+            var masked = try PrunedSearch(search, limit: limit, matches: search.matches())
+            #expect(try masked.run() == expected)
+        }
+    }
+}
+
+/// How ranges of a sparse list are found without a look at every entry.
+@Suite("Seeking entries")
+struct EntrySeekerTests {
+    @Test("finds what walking finds, in every range and in some", arguments: 0..<80)
+    func seek(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let rangeCount = [20, 64, 300, 2_000, 65_536][Int(seed) % 5]
+        let postings = RandomPostings.make(rangeCount: rangeCount, &random)
+        let list = try SerializedList(postings, rangeCount: rangeCount).list()
+        if list.isDense { return }
+        var places: [Int: EntryTable.Place] = [:]
+        var cursor = PostingCursor(list)
+        while cursor.advance() {
+            var place =
+                places[cursor.range]
+                ?? .init(entry: Int32(cursor.entry), offset: UInt32(cursor.offset))
+            place.impact = max(place.impact, cursor.impact)
+            place.quarters |= cursor.quarters
+            places[cursor.range] = place
+        }
+        for share in [1, 0.3, 0.01] {
+            var seeker = EntrySeeker(list)
+            for range in random.sample(share: share, below: rangeCount).sorted() {
+                let isFound = seeker.seek(range)
+                #expect(isFound == (places[range] != nil))
+                if let place = places[range] { #expect(seeker.place == place) }
+            }
+        }
+    }
+
+    @Test("walking gives the ranges, blocks and quarters of a cursor", arguments: 0..<40)
+    func walk(seed: UInt64) throws {
+        var random = SeededGenerator(seed: 100 + seed)
+        let rangeCount = [20, 64, 300, 2_000, 65_536][Int(seed) % 5]
+        let postings = RandomPostings.make(rangeCount: rangeCount, &random)
+        let list = try SerializedList(postings, rangeCount: rangeCount).list()
+        if list.isDense { return }
+        var cursor = PostingCursor(list)
+        try list.forEachEntry(rangeCount: rangeCount) { range, entry, block, offset in
+            let isAnother = cursor.advance()
+            #expect(isAnother)
+            #expect(cursor.range == range && cursor.entry == entry && cursor.offset == offset)
+            #expect(cursor.quarters == list.quarters(ofEntry: entry, block: block))
+        }
+        let isAnother = cursor.advance()
+        #expect(!isAnother)
+        let last = postings.map { $0.0 / 128 }.max() ?? 0
+        #expect(throws: RetrievalError.self) {
+            try list.forEachEntry(rangeCount: last) { _, _, _, _ in }
+        }
+    }
+}
