@@ -111,10 +111,9 @@ struct TaskRunner: Sendable {
         return Score((idf * Self.unitsPerPoint).rounded())
     }
 
-    private func facets(of matches: DocumentSet) -> [[FacetValue]] {
-        let ranges = matches.occupiedRanges
+    private func facets(of matches: Matches) -> [[FacetValue]] {
         let values = segment.attributes.map {
-            FacetCounts(of: $0, in: matches, ranges: ranges).greatest(Self.facetSize)
+            FacetCounts(of: $0, in: matches).greatest(Self.facetSize)
                 .map { FacetValue(text: $0.value, count: $0.count) }
         }
         let categories = values[2...].joined().sorted { ($1.count, $0.text) < ($0.count, $1.text) }

@@ -30,8 +30,11 @@ struct BoundsTests {
                 #expect(exact >= most, "round \(round), quarter \(index)")
             }
             for bounds in [preferences.bounds, refined.bounds] where !bounds.isZero {
-                for range in 0..<shop.segment.rangeCount {
-                    #expect(bounds.greatest(inRange: range) == bounds[range].max())
+                let sums = Scratch<Score>(repeating: 7, count: shop.segment.rangeCount)
+                bounds.addGreatest(to: sums)
+                for range in 0..<sums.count {
+                    let sum = sums[range]
+                    #expect(sum == 7 + bounds[range].max())
                 }
             }
             for document in stride(from: 0, to: documents, by: 1 + documents / 50) {
@@ -69,7 +72,8 @@ struct BoundsTests {
             let (scores, groups) = shop.model.texts(query)
             let bounds = try resolved.textBounds()
             var visitor = try RangeVisitor(resolved)
-            let surveys = try surveys(&visitor, shop.segment.rangeCount)
+            let meetings = resolved.hasMeetings ? try Meetings(resolved) : nil
+            let surveys = try surveys(&visitor, meetings, shop.segment.rangeCount)
             let essential = Set(try resolved.essentialRanges())
             for range in 0..<shop.segment.rangeCount {
                 let documents = (range * 128)..<min(range * 128 + 128, scores.count)
@@ -81,23 +85,29 @@ struct BoundsTests {
                     #expect(bounds[range] > 0 && essential.contains(range))
                 }
                 check(
-                    visitor, range, surveys[range], scores, matching,
-                    isFree: query.requiredGroups == 0)
+                    visitor, enter(range, visitor, meetings), range, surveys[range], scores,
+                    matching, isFree: query.requiredGroups == 0)
             }
         }
     }
 
     /// What a visitor says of each range before it is entered; afterwards all can be entered.
     private func surveys(
-        _ visitor: inout RangeVisitor, _ rangeCount: Int
+        _ visitor: inout RangeVisitor, _ meetings: Meetings?, _ rangeCount: Int
     ) throws -> [(met: UInt8, bounds: Quarters)] {
         let ranges = Array(0..<rangeCount)
+        if let meetings {
+            return ranges.map { range in
+                let met = enter(range, visitor, meetings)
+                return (met, met == 0 ? Quarters() : visitor.textBounds)
+            }
+        }
         guard visitor.query.isStaged, visitor.query.isConjunction else {
             try visitor.gather(ranges)
             return ranges.map { visitor.survey($0) }
         }
         var surveys = ranges.map { _ in (met: UInt8(0), bounds: Quarters()) }
-        for range in try visitor.meet(within: nil) {
+        for range in try visitor.meet(at: ranges) {
             surveys[range] = (
                 visitor.occurrences.quarters(inRange: range),
                 Quarters(repeating: visitor.occurrences.bound(inRange: range))
@@ -107,13 +117,21 @@ struct BoundsTests {
         return surveys
     }
 
+    /// Enters a range the way a search does.
+    private func enter(
+        _ range: Int, _ visitor: borrowing RangeVisitor, _ meetings: Meetings?
+    ) -> UInt8 {
+        guard let meetings else { return visitor.enter(range) }
+        let row = (0..<meetings.count).first { meetings.range($0) == range }
+        return row.map { visitor.enter(meetings, row: $0) } ?? 0
+    }
+
     /// Compares what the visitor says of a range with the documents' scores.
     private func check(
-        _ visitor: borrowing RangeVisitor, _ range: Int,
+        _ visitor: borrowing RangeVisitor, _ met: UInt8, _ range: Int,
         _ survey: (met: UInt8, bounds: Quarters), _ scores: [Score], _ matching: [Int],
         isFree: Bool
     ) {
-        let met = visitor.enter(range)
         let held = matching.reduce(UInt8(0)) { $0 | 1 << UInt8($1 % 128 / 32) }
         #expect(met & held == held && survey.met & held == held)
         for document in matching { #expect(scores[document] <= survey.bounds[document % 128 / 32]) }

@@ -77,7 +77,7 @@ struct ExampleQueryTests {
         let text = try resolved.textBounds()
         #expect((0..<4).map { text[$0] } == [9_400, 799 + 28_200, 423, 0])
         let affinity = preferences.bounds
-        #expect((0..<4).map { affinity.greatest(inRange: $0) } == [4_128, 0, 4_128, 0])
+        #expect((0..<4).map { affinity[$0].max() } == [4_128, 0, 4_128, 0])
         let visitor = try RangeVisitor(resolved)
         check(
             visitor, range: 1, quarters: 0b0101, bounds: Quarters(28_125 + 796, 0, 28_125, 0),

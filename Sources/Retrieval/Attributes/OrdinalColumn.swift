@@ -21,22 +21,25 @@
 
     /// The ordinal at a place, 0 ... greatest; 0 for places that do not exist and where damaged.
     @inline(__always) package func ordinal(at index: Int) -> Int {
-        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
-        let ordinal: Int
-        // index < count, and width · count bytes follow the base.
         switch width {
-        case 1: ordinal = Int(unsafe base.load(fromByteOffset: index, as: UInt8.self))
-        case 2:
-            ordinal = Int(
-                UInt16(
-                    littleEndian: unsafe base.loadUnaligned(
-                        fromByteOffset: 2 &* index, as: UInt16.self)))
-        default:
-            ordinal = Int(
-                UInt32(
-                    littleEndian: unsafe base.loadUnaligned(
-                        fromByteOffset: 4 &* index, as: UInt32.self)))
+        case 1: ordinal(at: index, as: UInt8.self)
+        case 2: ordinal(at: index, as: UInt16.self)
+        default: ordinal(at: index, as: UInt32.self)
         }
+    }
+
+    /// The same, for loops that have asked for the width once.
+    ///
+    /// - Precondition: `Stored` has the column's width.
+    @inline(__always) func ordinal<Stored: FixedWidthInteger & BitwiseCopyable>(
+        at index: Int, as type: Stored.Type
+    ) -> Int {
+        assert(Stored.bitWidth == 8 * width)
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
+        // index < count, and width · count bytes follow the base.
+        let stored = unsafe base.loadUnaligned(
+            fromByteOffset: Stored.bitWidth / 8 &* index, as: type)
+        let ordinal = Int(truncatingIfNeeded: Stored(littleEndian: stored))
         return ordinal <= greatest ? ordinal : 0
     }
 

@@ -108,6 +108,8 @@ extension PostingList {
     /// - Parameter block: how many blocks come before it.
     @inline(__always) func quarters(ofEntry entry: Int, block: Int) -> UInt8 {
         let tag = tag(entry)
-        return tag < PostingListSerializer.firstBlockTag ? 1 << (tag >> 5) : quarters(block)
+        // Both are computed, since which one it is can hardly be predicted.
+        let (lone, own) = (UInt8(1) &<< (tag >> 5), quarters(block))
+        return tag < PostingListSerializer.firstBlockTag ? lone : own
     }
 }

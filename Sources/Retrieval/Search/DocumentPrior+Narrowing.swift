@@ -5,7 +5,7 @@ extension DocumentPrior {
     /// bounds of those in stock made a search take 1.8 times as long.
     ///
     /// - Complexity: O(number of documents)
-    func narrowed(to documents: DocumentSet) -> DocumentPrior {
+    func narrowed(to documents: Matches) -> DocumentPrior {
         var maxima = [Score](repeating: -Impact.maximumWeight, count: rangeMaxima.count)
         for document in documents {
             let range = document.range

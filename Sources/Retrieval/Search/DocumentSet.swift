@@ -59,10 +59,8 @@ package struct DocumentSet: Sendable, Equatable {
         }
     }
 
-    /// The ranges that hold a document of the set, ascending.
-    package var occupiedRanges: [Int] {
-        (0..<(words.count / 2)).filter { words[2 * $0] | words[2 * $0 + 1] != 0 }
-    }
+    /// The number of ranges in the segment.
+    var rangeCount: Int { words.count / 2 }
 
     /// The part of the set that lies in a range.
     subscript(range range: Int) -> RangeSet {

@@ -24,7 +24,7 @@ struct EntryTable: ~Copyable {
     /// By term: its rows in `slots` and `details`; of no use for dense ones.
     private let rows: [(slots: Int, details: Int)]
 
-    /// Walks the entries of all sparse lists, unless the query is staged.
+    /// Walks the entries of all sparse lists, unless others stand for the table.
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     init(_ query: borrowing ResolvedQuery) throws(RetrievalError) {
@@ -33,13 +33,13 @@ struct EntryTable: ~Copyable {
         var next = (slots: 0, details: 0)
         for term in query.terms {
             rows.append(next)
-            guard !term.list.isDense, !query.isStaged else { continue }
+            guard !term.list.isDense, query.needsTable else { continue }
             next = (next.slots + rangeCount, next.details + term.list.entryCount)
         }
         self.rows = rows
         slots = Scratch(repeating: 0, count: next.slots)
         details = Scratch(repeating: 0, count: next.details)
-        guard !query.isStaged else { return }
+        guard query.needsTable else { return }
         for (index, term) in query.terms.enumerated() where !term.list.isDense {
             try walk(term, rows[index])
         }
@@ -62,15 +62,6 @@ struct EntryTable: ~Copyable {
                 slots[row.slots &+ range] = UInt32(truncatingIfNeeded: cursor.entry &+ 1)
             }
         }
-    }
-
-    /// The quarters of a range in which a term occurs.
-    ///
-    /// - Precondition: the term is one of the query's, the range one of the segment's.
-    @inline(__always)
-    func quarters(of list: PostingList, term: Int, inRange range: Int) -> UInt8 {
-        list.isDense
-            ? list.quarters(range) : place(of: list, term: term, inRange: range).quarters
     }
 
     /// What a term has in a range.

@@ -1,19 +1,23 @@
 /// How many documents of a set have each value of an attribute.
 package struct FacetCounts {
+    private static let blockSize = 32
+
     private let column: AttributeColumn
     /// By ordinal; element 0 counts nothing of interest.
     private var counts: [UInt32]
 
-    /// Counts the values of all documents in a set.
-    ///
-    /// - Parameter ranges: the set's occupied ranges; for several attributes they are found once.
-    package init(of column: AttributeColumn, in set: DocumentSet, ranges: [Int]? = nil) {
+    /// Counts the values of all documents that match.
+    package init(of column: AttributeColumn, in matches: Matches) {
         self.column = column
         counts = [UInt32](repeating: 0, count: column.valueCount + 1)
         if let ordinals = column.singleOrdinals {
-            count(ordinals, in: set, ranges: ranges ?? set.occupiedRanges)
+            switch ordinals.width {
+            case 1: count(ordinals, of: UInt8.self, in: matches)
+            case 2: count(ordinals, of: UInt16.self, in: matches)
+            default: count(ordinals, of: UInt32.self, in: matches)
+            }
         } else {
-            for document in set {
+            for document in matches {
                 for index in column.assignments(of: document) {
                     counts[column.ordinal(ofAssignment: index)] &+= 1
                 }
@@ -30,10 +34,17 @@ package struct FacetCounts {
         guard limit > 0 else { return [] }
         var found: [(ordinal: Int, count: UInt32)] = []
         var least: UInt32 = 0
-        for ordinal in counts.indices where counts[ordinal] > least {
-            found.append((ordinal, counts[ordinal]))
-            // Ordinals ascend, so one that only equals the last of a full page stands behind it.
-            if found.count - limit >= limit { least = Self.cut(&found, to: limit) }
+        for block in stride(from: 0, to: counts.count, by: Self.blockSize) {
+            let block = block..<min(block + Self.blockSize, counts.count)
+            // Bits of all counts together make at least the greatest count: mostly 0.
+            var bits: UInt32 = 0
+            for ordinal in block { bits |= counts[ordinal] }
+            guard bits > least else { continue }
+            for ordinal in block where counts[ordinal] > least {
+                found.append((ordinal, counts[ordinal]))
+                // Ordinals ascend, so one that only equals the last of a full page stands behind it.
+                if found.count - limit >= limit { least = Self.cut(&found, to: limit) }
+            }
         }
         _ = Self.cut(&found, to: limit)
         return found.compactMap { entry in
@@ -60,20 +71,21 @@ package struct FacetCounts {
 
     /// Documents are laid out by attributes: where all 128 of a range have the same value, its
     /// count grows by the number of bits.
-    private mutating func count(
-        _ ordinals: OrdinalColumn, in set: DocumentSet, ranges: [Int]
+    @inline(__always) private mutating func count<Stored: FixedWidthInteger & BitwiseCopyable>(
+        _ ordinals: OrdinalColumn, of type: Stored.Type, in matches: Matches
     ) {
         let uniform = column.uniformOrdinals
-        for range in ranges {
-            var places = set[range: range]
-            let common = uniform.ordinal(at: range)
+        var counts = counts.mutableSpan
+        for occupied in matches.occupied {
+            var places = occupied.places
+            let common = uniform.ordinal(at: occupied.range)
             if common > 0 {
                 counts[common] &+= UInt32(places.count)
                 continue
             }
-            let first = range &* SegmentLimits.rangeSize
+            let first = occupied.range &* SegmentLimits.rangeSize
             while let place = places.popFirst() {
-                counts[ordinals.ordinal(at: first &+ place)] &+= 1
+                counts[ordinals.ordinal(at: first &+ place, as: type)] &+= 1
             }
         }
     }

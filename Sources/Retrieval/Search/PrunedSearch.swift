@@ -8,10 +8,12 @@ package struct PrunedSearch: ~Copyable {
     /// The number of ranges whose documents the search looked at.
     package private(set) var visitedRanges = 0
     private let search: SegmentSearch
-    private let matches: DocumentSet?
+    private let matches: Matches?
     private let affinity: AffinityBounds
     private let scorer: AffinityScorer
     private var visitor: RangeVisitor
+    /// Of a conjunction that is not staged.
+    private let meetings: Meetings?
     private var top: TopHits
     private let limit: Int
 
@@ -21,15 +23,27 @@ package struct PrunedSearch: ~Copyable {
     ///   - matches: what `SegmentSearch.matches` gave, if it is known already.
     /// - Throws: `RetrievalError.corrupt` when the segment is damaged.
     package init(
-        _ search: SegmentSearch, limit: Int, floor: Score = .min, matches: DocumentSet? = nil
+        _ search: SegmentSearch, limit: Int, floor: Score = .min, matches: Matches? = nil
     ) throws(RetrievalError) {
+        // First what may fail: a noncopyable value cannot be given up half made.
+        let meetings = try Self.meetings(of: search.query, matches)
+        visitor = try RangeVisitor(search.query)
+        self.meetings = meetings
         self.search = search
-        self.matches = matches
+        // Where one word is enough, those of a range are as soon found as looked up.
+        self.matches = search.query.requiredGroups > 1 ? matches : nil
         self.limit = limit
         affinity = search.preferences.bounds
         scorer = AffinityScorer(search.preferences, in: search.segment)
-        visitor = try RangeVisitor(search.query)
         top = TopHits(capacity: limit, floor: floor)
+    }
+
+    private static func meetings(
+        of query: ResolvedQuery, _ matches: Matches?
+    ) throws(RetrievalError) -> Meetings? {
+        guard query.hasMeetings else { return nil }
+        if let known = matches?.meetings { return known }
+        return try Meetings(query)
     }
 
     /// The hits, the best first; ties stand in the order of the documents' ids.
@@ -62,13 +76,13 @@ package struct PrunedSearch: ~Copyable {
             let least = top.threshold
             try visit(rest.prefix(size).filter { $0.bound >= least })
             rest = rest.dropFirst(size)
-            size *= 4
+            size *= 8
         }
     }
 
     /// Visits ranges as long as something in them could enter.
     private mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
-        try visitor.gather(candidates.map(\.range))
+        try visitor.gather(candidates, reaching: top.threshold)
         for candidate in RangeOrder.descending(candidates) {
             // The order is by classes of bounds, so one range may fail where a later one passes.
             if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate) }
@@ -87,13 +101,14 @@ package struct PrunedSearch: ~Copyable {
     private mutating func visit(_ candidate: CandidateRange) {
         let range = candidate.range
         var places = search.eligible[range: range]
-        if let matches { places = places & matches[range: range] }
+        if let matches { places = places & matches.places(inRange: range) }
         guard !places.isEmpty else { return }
-        let meetings = visitor.enter(range)
-        guard meetings != 0 else { return }
+        let quarters =
+            meetings.map { visitor.enter($0, row: candidate.row) } ?? visitor.enter(range)
+        guard quarters != 0 else { return }
         let affinityBounds = affinity.scores(candidate.affinity)
         let bounds = bounds(
-            range, text: visitor.textBounds, affinity: affinityBounds, quarters: meetings)
+            range, text: visitor.textBounds, affinity: affinityBounds, quarters: quarters)
         guard wouldEnter(bounds.max(), from: range) else { return }
         if matches == nil, search.query.requiredGroups > 1 {
             places = places & visitor.matches
@@ -159,27 +174,51 @@ extension PrunedSearch {
 
     /// The ranges in which enough groups meet.
     private mutating func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
+        if let meetings { return candidates(meetings) }
         if search.query.isStaged {
-            return try visitor.meet(within: matches).map { range in
+            let ranges =
+                if let known = matchingRanges { known } else { try search.query.rarestRanges() }
+            return try visitor.meet(at: ranges).map { range in
                 let text = Quarters(repeating: visitor.occurrences.bound(inRange: range))
-                let met = visitor.occurrences.quarters(inRange: range)
-                let quartet = affinity.quartet(range)
-                let bounds = bounds(
-                    range, text: text, affinity: affinity.scores(quartet), quarters: met)
-                return CandidateRange(range: range, bound: bounds.max(), affinity: quartet)
+                return candidate(
+                    range, text: text, quarters: visitor.occurrences.quarters(inRange: range))
             }
         }
         var candidates: [CandidateRange] = []
-        for range in try search.query.essentialRanges() {
-            if let matches, matches[range: range].isEmpty { continue }
+        let ranges =
+            if let known = matchingRanges { known } else { try search.query.essentialRanges() }
+        for range in ranges {
             let (met, text) = visitor.survey(range)
-            if met == 0 { continue }
-            let quartet = affinity.quartet(range)
-            let bounds = bounds(
-                range, text: text, affinity: affinity.scores(quartet), quarters: met)
-            candidates.append(
-                CandidateRange(range: range, bound: bounds.max(), affinity: quartet))
+            if met != 0 { candidates.append(candidate(range, text: text, quarters: met)) }
         }
         return candidates
+    }
+
+    private var matchingRanges: [Int]? { matches?.occupied.map(\.range) }
+
+    private func candidates(_ meetings: Meetings) -> [CandidateRange] {
+        var candidates: [CandidateRange] = []
+        candidates.reserveCapacity(matches?.occupied.count ?? meetings.count)
+        func take(_ row: Int) {
+            let met = visitor.enter(meetings, row: row)
+            candidates.append(
+                candidate(
+                    meetings.range(row), text: visitor.textBounds, quarters: met, row: row))
+        }
+        if let matches {
+            for occupied in matches.occupied { take(occupied.row) }
+        } else {
+            for row in 0..<meetings.count { take(row) }
+        }
+        return candidates
+    }
+
+    @inline(__always) private func candidate(
+        _ range: Int, text: Quarters, quarters: UInt8, row: Int = 0
+    ) -> CandidateRange {
+        let quartet = affinity.quartet(range)
+        let bounds = bounds(
+            range, text: text, affinity: affinity.scores(quartet), quarters: quarters)
+        return CandidateRange(range: range, bound: bounds.max(), affinity: quartet, row: row)
     }
 }

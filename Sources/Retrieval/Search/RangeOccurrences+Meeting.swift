@@ -1,13 +1,12 @@
 extension RangeOccurrences {
     /// Finds the ranges in which the groups of a conjunction meet, the rarest group first.
     ///
-    /// - Parameter documents: those of which a range must have one; nil for all.
+    /// - Parameter candidates: the ranges to look at, ascending.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     mutating func meet(
-        _ query: borrowing ResolvedQuery, within documents: DocumentSet?
+        _ query: borrowing ResolvedQuery, at candidates: [Int]
     ) throws(RetrievalError) -> [Int] {
-        var ranges = try firstRanges(query)
-        if let documents { ranges.removeAll { documents[range: $0].isEmpty } }
+        var ranges = candidates
         for range in ranges {
             (wanted[range], met[range], bounds[range], last[range]) = (1, 15, 0, -1)
         }
@@ -20,63 +19,69 @@ extension RangeOccurrences {
             keepMeetings(&ranges)
             first = end
         }
-        try add(first..<query.terms.count, of: query, at: ranges)
-        return ranges
-    }
-
-    private func firstRanges(
-        _ query: borrowing ResolvedQuery
-    ) throws(RetrievalError) -> [Int] {
-        switch query.groupEnds[0] {
-        case 0: []
-        case 1: try query.ranges(of: query.terms[0].list)
-        default: Array(0..<rangeCount)
+        let last = query.groupEnds.dropLast().last ?? 0
+        hasFloors = !isComplete && query.terms[last..<first].allSatisfy { $0.alternativeOf >= 0 }
+        if first < query.terms.count {
+            try add(first..<query.terms.count, of: query, at: ranges, areGrouped: false)
         }
+        return ranges
     }
 
     /// Adds to the bounds what some terms can give, and finds their quarters.
     private mutating func add(
-        _ terms: Range<Int>, of query: borrowing ResolvedQuery, at ranges: [Int]
+        _ terms: Range<Int>, of query: borrowing ResolvedQuery, at ranges: [Int],
+        areGrouped: Bool = true
     ) throws(RetrievalError) {
         let keeps = ranges.count * Self.keepingShare <= rangeCount
         if !keeps { isComplete = false }
-        for range in ranges { (quarters[range], best[range]) = (0, 0) }
+        let entryCount = terms.reduce(0) { $0 + query.terms[$1].list.entryCount }
+        let isCrowded = !keeps && entryCount > Self.crowdedFactor * rangeCount
+        for range in ranges { (quarters[range], best[range]) = (isCrowded ? 15 : 0, 0) }
         for index in terms {
             let term = query.terms[index]
             let isAnother =
                 index > terms.lowerBound && term.alternativeOf >= 0
                 && term.alternativeOf == query.terms[index - 1].alternativeOf
-            if !isAnother { addBest(at: ranges) }
+            if !isAnother { addBest(at: ranges, isOfGroup: areGrouped) }
             if keeps {
-                try gather(index, of: query, at: ranges, sums: true)
+                try gather(index, of: query, at: ranges, sums: true, isSelective: false)
             } else {
-                try sum(term)
+                try Self.sum(
+                    term, rangeCount: rangeCount, quarters: quarters, best: best,
+                    asksQuarters: !isCrowded)
             }
         }
-        addBest(at: ranges)
+        addBest(at: ranges, isOfGroup: areGrouped)
     }
 
     /// Notes what a term gives in all ranges.
-    private func sum(_ term: ResolvedQuery.Term) throws(RetrievalError) {
+    private static func sum(
+        _ term: ResolvedQuery.Term, rangeCount: Int, quarters: borrowing Scratch<UInt8>,
+        best: borrowing Scratch<Score>, asksQuarters: Bool
+    ) throws(RetrievalError) {
         let (list, weight) = (term.list, term.weight)
         if list.isDense {
             for range in 0..<rangeCount {
                 let own = Impact.contribution(weight: weight, impact: list.impact(range))
                 best[range] = max(best[range], own)
             }
+            guard asksQuarters else { return }
             for range in 0..<rangeCount { quarters[range] |= list.quarters(range) }
         } else {
             try list.forEachEntry(rangeCount: rangeCount) { range, entry, block, _ in
-                note(
-                    range, list.quarters(ofEntry: entry, block: block),
-                    Impact.contribution(weight: weight, impact: list.impact(entry)))
+                if asksQuarters {
+                    quarters[range] |= list.quarters(ofEntry: entry, block: block)
+                }
+                let own = Impact.contribution(weight: weight, impact: list.impact(entry))
+                best[range] = max(best[range], own)
             }
         }
     }
 
-    private func addBest(at ranges: [Int]) {
+    private func addBest(at ranges: [Int], isOfGroup: Bool) {
         for range in ranges {
             bounds[range] &+= best[range]
+            if isOfGroup { floors[range] = best[range] }
             best[range] = 0
         }
     }

@@ -16,6 +16,9 @@ struct RangeOccurrences: ~Copyable {
     /// Up to one range in so many, occurrences are kept while groups meet.
     static let keepingShare = 4
 
+    /// With so many entries a range, a group's terms are taken to be in all quarters.
+    static let crowdedFactor = 4
+
     let rangeCount: Int
     /// By range: whether it is wanted.
     let wanted: Scratch<UInt8>
@@ -32,6 +35,11 @@ struct RangeOccurrences: ~Copyable {
     let best: Scratch<Score>
     /// By range of a conjunction: Σ of the greatest contributions.
     let bounds: Scratch<Score>
+    /// By range of a conjunction: the greatest contribution of the last group, and once the range is
+    /// wanted what a term must contribute to be of use there.
+    let floors: Scratch<Score>
+    /// Whether terms of the last group can be of no use.
+    var hasFloors = false
 
     init(_ query: borrowing ResolvedQuery) {
         rangeCount = query.isStaged ? query.rangeCount : 0
@@ -42,6 +50,7 @@ struct RangeOccurrences: ~Copyable {
         quarters = Scratch(repeating: 0, count: count)
         best = Scratch(repeating: 0, count: count)
         bounds = Scratch(repeating: 0, count: count)
+        floors = Scratch(repeating: 0, count: count)
     }
 
     /// The occurrence that was found last in a gathered range, or −1; also where no document can
@@ -61,21 +70,51 @@ struct RangeOccurrences: ~Copyable {
 
     /// Finds what the terms have in some ranges, and forgets the others.
     ///
+    /// What could not lift a document to a score may be left out: of alternatives only the greatest
+    /// counts, so that the range's bound, less what the best of them gives, plus what another one
+    /// gives, bounds the documents that have this one only.
+    ///
+    /// - Parameters:
+    ///   - candidates: the ranges, with their bounds.
+    ///   - least: the score; the least of all to leave out nothing.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     mutating func gather(
-        _ ranges: [Int], of query: borrowing ResolvedQuery
+        _ candidates: [CandidateRange], reaching least: Score,
+        of query: borrowing ResolvedQuery
     ) throws(RetrievalError) {
         if isComplete { return }
         occurrences.removeAll(keepingCapacity: true)
         wanted.fill(0)
-        var left = ranges.sorted()
+        var left = candidates.map(\.range).sorted()
         for range in left { (wanted[range], last[range]) = (1, -1) }
+        let leastFloor = raiseFloors(candidates, reaching: least)
         var first = 0
         for end in query.groupEnds + [query.terms.count] {
             if first > 0, end - first > 1 { keepMatches(&left, of: query) }
-            for index in first..<end { try gather(index, of: query, at: left, sums: false) }
+            let isLast = hasFloors && end == query.groupEnds.last
+            for index in first..<end {
+                let weight = query.terms[index].weight
+                if !isLast {
+                    try gather(index, of: query, at: left, sums: false, isSelective: false)
+                } else if Impact.contribution(weight: weight, impact: 255) >= leastFloor {
+                    try gather(index, of: query, at: left, sums: false, isSelective: true)
+                }
+            }
             first = end
         }
+    }
+
+    /// Sets what terms of the last group must contribute; gives the least of these.
+    private func raiseFloors(_ candidates: [CandidateRange], reaching least: Score) -> Score {
+        guard hasFloors else { return .min }
+        var leastFloor = Score.max
+        for candidate in candidates {
+            let most = Int(candidate.bound) - Int(floors[candidate.range])
+            let floor = Score(clamping: Int(least) - most)
+            floors[candidate.range] = floor
+            leastFloor = min(leastFloor, floor)
+        }
+        return leastFloor
     }
 
     /// Finds what a term has in wanted ranges.
@@ -83,13 +122,16 @@ struct RangeOccurrences: ~Copyable {
     /// - Parameters:
     ///   - ranges: those wanted, ascending.
     ///   - sums: whether to note its quarters and greatest contribution.
+    ///   - isSelective: whether to leave out what is below the floors.
     @inline(__always)
     mutating func gather(
-        _ index: Int, of query: borrowing ResolvedQuery, at ranges: [Int], sums: Bool
+        _ index: Int, of query: borrowing ResolvedQuery, at ranges: [Int], sums: Bool,
+        isSelective: Bool
     ) throws(RetrievalError) {
         let (list, weight) = (query.terms[index].list, query.terms[index].weight)
         if list.isDense {
             for range in ranges where list.impact(range) > 0 {
+                if isSelective, !isOfUse(weight, list.impact(range), range) { continue }
                 let place = EntryTable.Place(
                     entry: Int32(truncatingIfNeeded: range), impact: list.impact(range),
                     quarters: list.quarters(range))
@@ -100,6 +142,7 @@ struct RangeOccurrences: ~Copyable {
             var previous = -1
             try list.forEachEntry(rangeCount: rangeCount) { range, entry, block, offset in
                 guard wanted[range] != 0 else { return }
+                if isSelective, !isOfUse(weight, list.impact(entry), range) { return }
                 let place = EntryTable.Place(
                     entry: Int32(truncatingIfNeeded: entry),
                     offset: UInt32(truncatingIfNeeded: offset), impact: list.impact(entry),
@@ -114,12 +157,20 @@ struct RangeOccurrences: ~Copyable {
             }
         } else {
             var seeker = EntrySeeker(list)
-            for range in ranges where seeker.seek(range) {
+            for range in ranges {
+                if isSelective, !isOfUse(weight, .max, range) { continue }
+                guard seeker.seek(range) else { continue }
                 let place = seeker.place
+                if isSelective, !isOfUse(weight, place.impact, range) { continue }
                 append(index, range, place)
                 if sums { note(range, place, weight) }
             }
         }
+    }
+
+    @inline(__always)
+    private func isOfUse(_ weight: Score, _ impact: UInt8, _ range: Int) -> Bool {
+        Impact.contribution(weight: weight, impact: impact) >= floors[range]
     }
 
     @inline(__always)

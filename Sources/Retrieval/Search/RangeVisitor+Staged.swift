@@ -2,17 +2,27 @@
 extension RangeVisitor {
     /// The ranges in which all groups meet, of a staged conjunction.
     ///
-    /// - Parameter documents: those of which a range must have one; nil for all.
+    /// - Parameter candidates: the ranges to look at, ascending.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    mutating func meet(within documents: DocumentSet?) throws(RetrievalError) -> [Int] {
-        try occurrences.meet(query, within: documents)
+    mutating func meet(at candidates: [Int]) throws(RetrievalError) -> [Int] {
+        try occurrences.meet(query, at: candidates)
+    }
+
+    /// Prepares for entering some ranges, and those only, where the query is staged.
+    ///
+    /// - Parameter least: a score that documents must have to be wanted.
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    mutating func gather(
+        _ candidates: [CandidateRange], reaching least: Score
+    ) throws(RetrievalError) {
+        if query.isStaged { try occurrences.gather(candidates, reaching: least, of: query) }
     }
 
     /// Prepares for entering some ranges, and those only, where the query is staged.
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     mutating func gather(_ ranges: [Int]) throws(RetrievalError) {
-        if query.isStaged { try occurrences.gather(ranges, of: query) }
+        try gather(ranges.map { CandidateRange(range: $0, bound: .max) }, reaching: .min)
     }
 
     /// Lists the terms that occur in a range, in their order.
@@ -59,6 +69,7 @@ extension RangeVisitor {
     var gatheredMatches: RangeSet {
         guard query.isConjunction else { return gatheredUnion }
         var matches = RangeSet.all
+        var groupCount = 0
         var held = firstPresent[0]
         while held < places.count, !matches.isEmpty {
             let groups = query.terms[Int(present[held])].groups
@@ -73,8 +84,10 @@ extension RangeVisitor {
                 held &+= 1
             }
             matches = matches & own
+            groupCount &+= 1
         }
-        return matches
+        // Of a group whose quarters nobody asked for there may be no term.
+        return groupCount == query.groupCount ? matches : RangeSet()
     }
 
     private var gatheredUnion: RangeSet {

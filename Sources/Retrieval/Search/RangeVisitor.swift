@@ -29,20 +29,22 @@ struct RangeVisitor: ~Copyable {
         groups = Scratch(repeating: RangeSet(), count: query.groupCount)
     }
 
-    /// Finds what the terms have in a range; the other functions then speak of this range.
+    /// Finds what the terms have in a range, unless the query has `Meetings`; the other functions then speak of this range.
     ///
     /// - Returns: the quarters in which enough groups meet; if there are none, the other functions
     ///   must not be called.
     @inline(__always) func enter(_ range: Int) -> UInt8 {
         if query.isStaged { return enterGathered(range) }
-        if query.isConjunction {
-            let met = conjunction(range)
-            if met == 0 { return 0 }
-            locate(range)
-            return met
-        }
         locate(range)
         return meetings
+    }
+
+    /// Takes over what the terms have in a range in which the groups of a conjunction meet.
+    ///
+    /// - Returns: the quarters in which they meet.
+    @inline(__always) func enter(_ meetings: Meetings, row: Int) -> UInt8 {
+        for index in 0..<places.count { places[index] = meetings.place(row, term: index) }
+        return meetings.quarters(row)
     }
 
     @inline(__always) private func locate(_ range: Int) {
@@ -50,24 +52,6 @@ struct RangeVisitor: ~Copyable {
             places[index] = table.place(
                 of: query.terms[index].list, term: index, inRange: range)
         }
-    }
-
-    /// The quarters in which all groups meet, the rarest asked first: most often there are none.
-    @inline(__always) func conjunction(_ range: Int) -> UInt8 {
-        var met: UInt8 = 15
-        var index = 0
-        for group in 0..<query.groupEnds.count {
-            let end = query.groupEnds[group]
-            var quarters: UInt8 = 0
-            while index < end {
-                quarters |= table.quarters(
-                    of: query.terms[index].list, term: index, inRange: range)
-                index &+= 1
-            }
-            met &= quarters
-            if met == 0 { return 0 }
-        }
-        return met
     }
 
     @inline(__always) private var meetings: UInt8 {

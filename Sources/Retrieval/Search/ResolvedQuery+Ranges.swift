@@ -80,6 +80,18 @@ extension ResolvedQuery {
         return ranges
     }
 
+    /// Ranges outside of which the groups of a conjunction do not meet, ascending; all of them where
+    /// even the rarest group has several terms.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    func rarestRanges() throws(RetrievalError) -> [Int] {
+        switch groupEnds[0] {
+        case 0: []
+        case 1: try ranges(of: terms[0].list)
+        default: Array(0..<rangeCount)
+        }
+    }
+
     /// The ranges that a list has entries of, ascending.
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.

@@ -66,6 +66,12 @@ struct ResolvedQuery {
         return query
     }
 
+    /// Whether `Meetings` know what the terms have in the ranges that matter.
+    var hasMeetings: Bool { isConjunction && !isStaged }
+
+    /// Whether an `EntryTable` knows what the terms have in any range.
+    var needsTable: Bool { !isConjunction && !isStaged }
+
     /// Whether every document matches: nothing must.
     var matchesEverything: Bool { requiredGroups == 0 }
 

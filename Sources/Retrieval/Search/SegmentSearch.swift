@@ -36,7 +36,7 @@ package struct SegmentSearch {
     /// they are likely to be other bounds.
     ///
     /// - Parameter documents: not too many, as each may be looked at.
-    package func bounded(by documents: DocumentSet) -> SegmentSearch {
+    package func bounded(by documents: Matches) -> SegmentSearch {
         guard !prior.isZero,
             documents.prefix(64).allSatisfy({
                 prior.scores[Int($0.value)] < prior.rangeMaxima[$0.range]
@@ -48,31 +48,71 @@ package struct SegmentSearch {
     }
 
     /// All documents that match, for totals, facets and sorting.
-    package func matches() throws(RetrievalError) -> DocumentSet {
-        guard query.requiredGroups > 0 else { return eligible }
-        var matches = DocumentSet(documentCount: segment.documentCount)
-        if query.requiredGroups == 1 {
-            for term in query.terms where term.groups != 0 {
-                try matches.formUnion(term.list, within: eligible)
-            }
-            matches.formIntersection(eligible)
-            return matches
-        }
+    package func matches() throws(RetrievalError) -> Matches {
+        guard query.requiredGroups > 0 else { return Matches(eligible) }
+        if query.requiredGroups == 1 { return try union() }
+        if query.hasMeetings { return try meetingMatches() }
         var visitor = try RangeVisitor(query)
         let ranges: [Int]
         if query.isStaged {
-            ranges = try visitor.meet(within: eligible)
+            ranges = try visitor.meet(
+                at: query.rarestRanges().filter { !eligible[range: $0].isEmpty })
             try visitor.gather(ranges)
         } else {
             ranges = try query.essentialRanges()
         }
+        var matches = Matches()
         for range in ranges {
             let places = eligible[range: range]
             // Under a narrow filter most ranges have none.
             if !places.isEmpty, visitor.enter(range) != 0 {
-                matches[range: range] = visitor.matches & places
+                matches.append(range: range, places: visitor.matches & places)
             }
         }
+        return matches
+    }
+
+    private func meetingMatches() throws(RetrievalError) -> Matches {
+        let meetings = try Meetings(query, within: eligible)
+        let visitor = try RangeVisitor(query)
+        var matches = Matches(meetings: meetings)
+        for row in 0..<meetings.count {
+            let range = meetings.range(row)
+            _ = visitor.enter(meetings, row: row)
+            matches.append(range: range, places: visitor.matches & eligible[range: range], row: row)
+        }
+        return matches
+    }
+
+    private func union() throws(RetrievalError) -> Matches {
+        let terms = query.terms.filter { $0.groups != 0 }
+        if terms.count == 1 { return try matches(of: terms[0].list) }
+        var union = DocumentSet(documentCount: segment.documentCount)
+        for term in terms { try union.formUnion(term.list, within: eligible) }
+        union.formIntersection(eligible)
+        return Matches(union)
+    }
+
+    /// The matches of a query of a single word, for which no set is needed.
+    private func matches(of list: PostingList) throws(RetrievalError) -> Matches {
+        var matches = Matches()
+        var cursor = PostingCursor(list)
+        var (range, places) = (0, RangeSet())
+        while cursor.advance() {
+            guard cursor.range < query.rangeCount else {
+                throw ResolvedQuery.unknown(range: cursor.range, of: query.rangeCount)
+            }
+            if cursor.range != range {
+                matches.append(range: range, places: places & eligible[range: range])
+                (range, places) = (cursor.range, RangeSet())
+            }
+            if cursor.tag < PostingListSerializer.firstBlockTag {
+                places.insert(Int(cursor.tag))
+            } else {
+                places = places | list.block(tag: cursor.tag, offset: cursor.offset).places
+            }
+        }
+        matches.append(range: range, places: places & eligible[range: range])
         return matches
     }
 

@@ -6,14 +6,12 @@ struct Findings {
     /// One for each segment; with as many groups required as were in the end.
     let searches: [SegmentSearch]
     /// The documents that match, by segment.
-    let matches: [DocumentSet]
-    /// How many they are, by segment.
-    let counts: [Int]
+    let matches: [Matches]
     /// How many groups had to match.
     let required: Int
 
     /// How many documents match.
-    var total: Int { counts.reduce(0, +) }
+    var total: Int { matches.reduce(0) { $0 + $1.count } }
 }
 
 extension Searcher {
@@ -52,20 +50,15 @@ extension Searcher {
         var searches = try searches(plan, request: request, eligible: eligible)
         if plan.findsNothing {
             return Findings(
-                searches: searches,
-                matches: eligible.map { DocumentSet(documentCount: $0.documentCount) },
-                counts: eligible.map { _ in 0 }, required: 0)
+                searches: searches, matches: eligible.map { _ in Matches() }, required: 0)
         }
         let enough = Int(ranking[.relaxBelow])
         var required = plan.query.requiredGroups
         while true {
             try deadline.check()
-            let matches = try matches(of: searches)
-            let counts = matches.map(\.count)
-            if counts.reduce(0, +) >= enough || required <= 1 {
-                return Findings(
-                    searches: searches, matches: matches, counts: counts, required: required)
-            }
+            let findings = Findings(
+                searches: searches, matches: try matches(of: searches), required: required)
+            if findings.total >= enough || required <= 1 { return findings }
             required -= 1
             searches = searches.map { $0.requiring(required) }
         }
@@ -95,8 +88,8 @@ extension Searcher {
             silenced: plan.namedColumns, ranking: ranking)
     }
 
-    private func matches(of searches: [SegmentSearch]) throws(EngineError) -> [DocumentSet] {
-        var sets: [DocumentSet] = []
+    private func matches(of searches: [SegmentSearch]) throws(EngineError) -> [Matches] {
+        var sets: [Matches] = []
         for search in searches {
             do throws(RetrievalError) { sets.append(try search.matches()) } catch {
                 throw .retrieval(error)

@@ -20,12 +20,13 @@ extension Searcher {
         guard request.limit > 0 else { return [] }
         let wanted = request.offset + request.limit
         var merged: [PlacedHit] = []
-        for (index, live) in snapshot.segments.enumerated() where findings.counts[index] > 0 {
+        for (index, live) in snapshot.segments.enumerated() where findings.matches[index].count > 0
+        {
             // What a full page has already, later segments must reach, too.
             let floor = merged.count < wanted ? Score.min : merged[wanted - 1].hit.score
             do throws(RetrievalError) {
                 var search = findings.searches[index]
-                if request.filter != nil, findings.counts[index] <= Self.maximumBounded {
+                if request.filter != nil, findings.matches[index].count <= Self.maximumBounded {
                     search = search.bounded(by: findings.matches[index])
                 }
                 var pruned = try PrunedSearch(

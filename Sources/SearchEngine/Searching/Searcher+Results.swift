@@ -53,7 +53,8 @@ extension Searcher {
     private func facet(
         _ name: String, column: Int, of findings: Findings
     ) -> SearchResponse.Facet {
-        let counts = snapshot.segments.indices.filter { findings.counts[$0] > 0 }.map { index in
+        let counts = snapshot.segments.indices.filter { findings.matches[$0].count > 0 }.map {
+            index in
             FacetCounts(
                 of: snapshot.segments[index].segment.attributes[column],
                 in: findings.matches[index])

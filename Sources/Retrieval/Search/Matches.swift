@@ -1,0 +1,80 @@
+/// The documents of a segment that match a query, by range.
+///
+/// Most queries match few of many products: a set with a bit for each had to be cleared, filled and
+/// counted for every search.
+package struct Matches {
+    /// A range that holds matches.
+    struct Occupied {
+        let range: Int
+        let places: RangeSet
+        /// The range's row among the meetings, where these are known.
+        let row: Int
+    }
+
+    /// The ranges that hold matches, ascending.
+    private(set) var occupied: [Occupied] = []
+    /// How many documents match.
+    package private(set) var count = 0
+    /// What the terms have where documents match, if they were looked up together.
+    let meetings: Meetings?
+
+    /// No documents.
+    package init() { meetings = nil }
+
+    /// No documents yet.
+    init(meetings: Meetings?) { self.meetings = meetings }
+
+    /// The documents of a set.
+    package init(_ set: DocumentSet) {
+        meetings = nil
+        for range in 0..<set.rangeCount { append(range: range, places: set[range: range]) }
+    }
+
+    /// Adds documents of a range behind all others.
+    mutating func append(range: Int, places: RangeSet, row: Int = 0) {
+        if places.isEmpty { return }
+        occupied.append(Occupied(range: range, places: places, row: row))
+        count += places.count
+    }
+
+    /// Whether no document matches.
+    package var isEmpty: Bool { occupied.isEmpty }
+
+    /// The matches of a range.
+    func places(inRange range: Int) -> RangeSet {
+        var (low, high) = (0, occupied.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if occupied[middle].range < range { low = middle + 1 } else { high = middle }
+        }
+        return low < occupied.count && occupied[low].range == range
+            ? occupied[low].places : RangeSet()
+    }
+
+    /// Whether a document matches.
+    package func contains(_ document: DocumentID) -> Bool {
+        places(inRange: document.range).contains(document.local)
+    }
+}
+
+extension Matches: Sequence {
+    /// Gives the documents in ascending order.
+    package struct Iterator: IteratorProtocol {
+        fileprivate let occupied: [Occupied]
+        fileprivate var index = -1
+        fileprivate var rest = RangeSet()
+
+        package mutating func next() -> DocumentID? {
+            while rest.isEmpty {
+                index += 1
+                guard index < occupied.count else { return nil }
+                rest = occupied[index].places
+            }
+            return rest.popFirst().map {
+                DocumentID(UInt32(occupied[index].range * SegmentLimits.rangeSize + $0))
+            }
+        }
+    }
+
+    package func makeIterator() -> Iterator { Iterator(occupied: occupied) }
+}
