@@ -114,7 +114,8 @@ package struct SegmentBuilder: Sendable {
         let idOrder = ids.sorted()
         let order = documentOrder(idOrder)
         let averages = averageLengths ?? ownAverageLengths()
-        var files = fileContents(order: order, idOrder: idOrder, change: change, averages)
+        var files = fileContents(
+            order: order, idOrder: idOrder, change: change, averages, threads: threads)
         let scattered = ScatteredPostings(
             log, order: order, termCount: terms.count,
             impacts: ImpactTable(
@@ -137,31 +138,30 @@ package struct SegmentBuilder: Sendable {
 
     /// All files but terms and postings.
     private func fileContents(
-        order: [UInt32], idOrder: [UInt32], change: UInt64, _ averages: [Double]
+        order: [UInt32], idOrder: [UInt32], change: UInt64, _ averages: [Double], threads: Int
     ) -> [IndexFile.Kind: [UInt8]] {
-        let fingerprint = schema.fingerprintHash
-        func file(
-            _ kind: IndexFile.Kind, _ body: (inout ByteWriter) -> Void
-        ) -> [UInt8] { IndexFile.framing(kind, fingerprint: fingerprint, body) }
         let info = SegmentInfo(
             schema: schema, documentCount: ids.count, change: change, averageLengths: averages)
-        return [
-            .segment: file(.segment) { info.append(to: &$0) },
-            .attributes: file(.attributes) {
-                AttributeSerializer.append(attributes.map { $0.arranged(order) }, to: &$0)
-            },
-            .numbers: file(.numbers) {
-                NumberSerializer.append(
-                    numbers.map { column in order.map { column[Int($0)] } }, to: &$0)
-            },
-            .documents: IndexFile.framing(
-                .documents, fingerprint: fingerprint,
-                reserving: 32 * ids.count + stored.byteCount
-            ) {
-                DocumentSerializer.append(
-                    ids: ids, order: order, idOrder: idOrder, stored: stored, to: &$0)
-            },
-        ]
+        let kinds: [IndexFile.Kind] = [.documents, .attributes, .numbers, .segment]
+        let contents = ParallelWork.map(parts: kinds.count, threads: threads) { part in
+            let room = kinds[part] == .documents ? 32 * ids.count + stored.byteCount : 0
+            return IndexFile.framing(
+                kinds[part], fingerprint: schema.fingerprintHash, reserving: room
+            ) { writer in
+                switch kinds[part] {
+                case .attributes:
+                    AttributeSerializer.append(attributes.map { $0.arranged(order) }, to: &writer)
+                case .numbers:
+                    NumberSerializer.append(
+                        numbers.map { column in order.map { column[Int($0)] } }, to: &writer)
+                case .documents:
+                    DocumentSerializer.append(
+                        ids: ids, order: order, idOrder: idOrder, stored: stored, to: &writer)
+                default: info.append(to: &writer)
+                }
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(kinds, contents))
     }
 
     /// The documents, as numbered when added, in the order of the segment.
