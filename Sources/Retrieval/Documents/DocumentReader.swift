@@ -5,6 +5,8 @@ package struct DocumentReader: Sendable {
     private let payload: ByteView
     /// The bytes of a rank: 3 or 4.
     private let rankSize: Int
+    /// The bits of four bytes that are a rank's.
+    private let rankMask: UInt32
     private let blockStarts: ByteView
     private let blocks: ByteView
     // Empty when no document has a stored product.
@@ -36,6 +38,7 @@ package struct DocumentReader: Sendable {
         count = documentCount
         self.payload = payload
         self.rankSize = rankSize
+        rankMask = rankSize == 3 ? 0xff_ffff : .max
         blockStarts = try part(8 * blockCount)
         blocks = try part(Int(clamping: idBytes))
         groupStarts = try part(storedBytes > 0 ? 8 * groups : 0)
@@ -55,8 +58,7 @@ package struct DocumentReader: Sendable {
     /// A number of the three tables of ranks; behind each of three bytes there is at least one more.
     @inline(__always) private func number(_ index: Int) -> UInt32 {
         let place = DocumentSerializer.headerSize &+ rankSize &* index
-        let mask = UInt32.max >> UInt32(truncatingIfNeeded: 32 &- 8 &* rankSize)
-        return (payload.load(UInt32.self, at: place) ?? .max) & mask
+        return (payload.load(UInt32.self, at: place) ?? .max) & rankMask
     }
 
     /// The document's id.
