@@ -27,10 +27,14 @@ package typealias Score = Int32
 package enum SegmentLimits {
     /// The documents of one range.
     package static let rangeSize = 128
-    /// The ranges of one segment, so that a range's number fits sixteen bits.
-    package static let maximumRanges = 65_536
     /// The documents of one segment.
-    package static let maximumDocuments = maximumRanges * rangeSize
+    ///
+    /// What binds is `EntryTable`, where 28 bits tell where a block of a sparse list begins: such a
+    /// list has blocks in fewer than six tenths of 2²¹ ranges, at most 144 bytes each, 182 MB.
+    package static let maximumDocuments = 1 << 28
+    /// The occurrences of terms in all documents, and what is counted of one attribute: places of
+    /// them are numbers of 32 bits.
+    package static let maximumPlaces = Int(UInt32.max) - 1
     /// The units of one nat.
     package static let unitsPerNat = 10_000
 }

@@ -88,6 +88,56 @@ struct AttributeColumnTests {
         check(column, documents + [["x", "y"]])
     }
 
+    @Test("give back ranges of four bytes like those of two", arguments: [2, 4])
+    func rangeWidth(bytes: Int) throws {
+        var random = SeededGenerator(seed: 9)
+        let documents = (0..<900).map { _ in
+            (0..<Int.random(in: 0...2, using: &random)).map { _ in
+                "v\(Int.random(in: 0..<40, using: &random))"
+            }
+        }
+        var collected = CollectedValues()
+        for values in documents { collected.append(values) }
+        var writer = ByteWriter()
+        AttributeSerializer.append(
+            [collected.arranged(Array(0..<900))], rangeWidth: bytes, to: &writer)
+        let column = ByteView(MappedMemory(copying: Array(writer.bytes[20...])))
+        check(try AttributeColumn(column, documentCount: 900, rangeWidth: bytes), documents)
+        #expect(throws: RetrievalError.self) {
+            let short = try #require(column.slice(at: 0, count: 200))
+            return try AttributeColumn(short, documentCount: 900, rangeWidth: bytes)
+        }
+    }
+
+    @Test("a range takes four bytes where its number may be above 65,535")
+    func wideRanges() throws {
+        #expect(AttributeSerializer.rangeWidth(documentCount: 0) == 2)
+        #expect(AttributeSerializer.rangeWidth(documentCount: 8_388_608) == 2)
+        #expect(AttributeSerializer.rangeWidth(documentCount: 8_388_609) == 4)
+        #expect(AttributeSerializer.rangeWidth(documentCount: SegmentLimits.maximumDocuments) == 4)
+        // One value, which two documents have: of the ranges 65,535 and 65,536, the last.
+        let documents = 8_388_609
+        var bytes: [UInt8] = []
+        for number in [1, documents, 2] { bytes += littleEndian(number) }
+        bytes += [0, 1]
+        for number in [0, 1, 2, 0, 2, 65_535, 65_536] { bytes += littleEndian(number) }
+        bytes += [8, 1]
+        bytes += [UInt8](repeating: 0, count: 65_536) + [1]
+        bytes += [UInt8](repeating: 0, count: documents - 2) + [1, 1]
+        bytes += Array("b".utf8)
+        let view = ByteView(MappedMemory(copying: bytes))
+        let column = try AttributeColumn(view, documentCount: documents)
+        #expect(column.ranges(of: 1) == [65_535, 65_536])
+        #expect(column.ordinal(of: "b") == 1 && column.documentCount(of: 1) == 2)
+        #expect(column.uniformOrdinal(inRange: 65_536) == 1)
+        #expect(column.ordinals(of: DocumentID(8_388_608)) == [1])
+        #expect(column.ordinals(of: DocumentID(8_388_606)).isEmpty)
+    }
+
+    private func littleEndian(_ number: Int) -> [UInt8] {
+        [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+
     @Test("the same value twice is one value")
     func repeated() throws {
         let column = try segment([["a", "a"], []]).attributes[0]

@@ -25,12 +25,15 @@ struct PostingListTests {
         #expect(moving.bytes == bytes("01 00 00 2c 01 01 01 01 02 03 ff 00 00 00"))
         let wide = SerializedList([(38_401, 7)], rangeCount: 400)
         #expect(wide.bytes == bytes("02 00 2c 01 07 01"))
+        // Range 70,000 is beyond two bytes: an entry moves on by 255 times 256, the gap is 4,720.
+        let far = SerializedList([(8_960_001, 7)], rangeCount: 80_000)
+        #expect(far.bytes == bytes("02 00 00 00 70 12 ff 07 ff 01"))
     }
 
     @Test("give back what was added, whatever its density", arguments: 0..<60)
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let rangeCount = [1, 2, 7, 64, 300, 2_000, 65_536][Int(seed) % 7]
+        let rangeCount = [1, 2, 7, 64, 300, 2_000, 65_536, 65_537, 500_000][Int(seed) % 9]
         for _ in 0..<(rangeCount > 1_000 ? 2 : 6) {
             let postings = RandomPostings.make(rangeCount: rangeCount, &random)
             try check(SerializedList(postings, rangeCount: rangeCount), postings)
@@ -52,6 +55,33 @@ struct PostingListTests {
                 try check(SerializedList(postings, rangeCount: rangeCount), postings)
             }
         }
+    }
+
+    @Test(
+        "gaps of any width come back, beside narrow ones and alone",
+        arguments: [0, 1, 255, 256, 65_279, 65_280, 65_535, 65_536, 130_815, 130_816, 2_097_000])
+    func everyGap(gap: Int) throws {
+        let rangeCount = SegmentLimits.maximumDocuments / SegmentLimits.rangeSize
+        for first in [0, 1, 100] {
+            for neighbors in [1, 2, 3, 5, 30] {
+                var postings: [(Int, UInt8)] = []
+                for range in first..<(first + neighbors) { postings.append((128 * range + 5, 9)) }
+                let far = first + neighbors - 1 + gap
+                guard far < rangeCount - neighbors else { continue }
+                for range in far..<(far + neighbors) {
+                    for place in 6..<(6 + neighbors) { postings.append((128 * range + place, 8)) }
+                }
+                try check(SerializedList(postings, rangeCount: rangeCount), postings)
+            }
+        }
+    }
+
+    @Test("a sparse list's blocks lie within the 28 bits that a search has for their places")
+    func offsets() {
+        let ranges = SegmentLimits.maximumDocuments / SegmentLimits.rangeSize
+        let size = PostingList.blockSize(PostingListSerializer.movingTag - 1)
+        #expect(size == 144)
+        #expect(ranges * 6 / 10 * size < 1 << 28)
     }
 
     @Test("one serializer writes many lists, each as if it were the first")

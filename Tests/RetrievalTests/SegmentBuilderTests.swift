@@ -91,6 +91,38 @@ struct SegmentBuilderTests {
         }
     }
 
+    @Test("ranks take three bytes up to 16,777,216 documents, then four, and come back from both")
+    func rankSize() throws {
+        #expect(DocumentSerializer.rankSize(documentCount: 0) == 3)
+        #expect(DocumentSerializer.rankSize(documentCount: 16_777_216) == 3)
+        #expect(DocumentSerializer.rankSize(documentCount: 16_777_217) == 4)
+        #expect(DocumentSerializer.rankSize(documentCount: SegmentLimits.maximumDocuments) == 4)
+        var ids = ByteRuns()
+        var stored = ChunkedRuns()
+        for number in 0..<300 {
+            ids.append("p\(999 - number)".utf8)
+            stored.append(Array("stored \(number)".utf8))
+        }
+        let (order, idOrder) = ((0..<300).map(UInt32.init), (0..<300).reversed().map(UInt32.init))
+        for size in [3, 4] {
+            var writer = ByteWriter()
+            DocumentSerializer.append(
+                ids: ids, order: order, idOrder: idOrder, stored: stored, rankSize: size,
+                to: &writer)
+            let documents = try DocumentReader(
+                payload: ByteView(MappedMemory(copying: writer.bytes)), documentCount: 300,
+                rankSize: size)
+            for number in 0..<300 {
+                let document = DocumentID(UInt32(number))
+                #expect(documents.rank(of: document) == UInt32(299 - number))
+                #expect(try documents.id(of: document) == "p\(999 - number)")
+                #expect(try documents.document(withID: "p\(999 - number)") == document)
+                #expect(try documents.stored(of: document) == Array("stored \(number)".utf8))
+            }
+            #expect((0..<3).map(documents.leastRank(inRange:)) == [172, 44, 0])
+        }
+    }
+
     @Test(
         "a word that was numbered but that no document holds is found nowhere", arguments: [3, 900])
     func unusedTerm(documents: Int) throws {

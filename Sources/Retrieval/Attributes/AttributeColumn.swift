@@ -9,6 +9,8 @@ package struct AttributeColumn: Sendable {
     /// The number of ordinals that documents have.
     private let ordinalCount: Int
     private let width: Int
+    /// The bytes of a range's number: 2 or 4.
+    private let rangeWidth: Int
     private let isSingle: Bool
     // One reference to the memory and the places of the parts in it, which the initializer has
     // checked: copying a column with a view for each part cost nine reference counts.
@@ -29,8 +31,12 @@ package struct AttributeColumn: Sendable {
 
     private static let headerSize = 14
 
+    /// - Parameter rangeWidth: the bytes of a range's number, 2 or 4; nil for what belongs to so many
+    ///   documents.
     /// - Throws: `RetrievalError.corrupt` when the parts do not fit the column's size.
-    init(_ column: ByteView, documentCount: Int) throws(RetrievalError) {
+    init(
+        _ column: ByteView, documentCount: Int, rangeWidth: Int? = nil
+    ) throws(RetrievalError) {
         guard let values = column.load(UInt32.self, at: 0),
             let ordinals = column.load(UInt32.self, at: 4),
             let entries = column.load(UInt32.self, at: 8),
@@ -43,6 +49,8 @@ package struct AttributeColumn: Sendable {
         rangeCount = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
         ordinalCount = Int(ordinals)
         self.width = Int(width)
+        self.rangeWidth =
+            rangeWidth ?? AttributeSerializer.rangeWidth(documentCount: documentCount)
         isSingle = form == 0
         self.column = column
         var position = Self.headerSize
@@ -54,7 +62,7 @@ package struct AttributeColumn: Sendable {
         _ = part(4 * (valueCount + 1))
         parts.documentCounts = part(4 * valueCount)
         parts.rangeStarts = part(4 * (valueCount + 1))
-        parts.ranges = part(2 * Int(entries))
+        parts.ranges = part(self.rangeWidth * Int(entries))
         parts.quarters = part(Int(entries))
         parts.uniform = part(self.width * rangeCount)
         parts.starts = part(isSingle ? 0 : 4 * (documentCount + 1))
@@ -189,42 +197,27 @@ extension AttributeColumn {
             let end = column.load(UInt32.self, at: parts.rangeStarts + 4 * ordinal),
             start <= end, Int(end) <= entryCount
         else { return }
-        // start ..< end are entries, each with two bytes and one byte that the initializer checked.
+        if rangeWidth == 2 {
+            forEachRange(storedAs: UInt16.self, Int(start)..<Int(end), body)
+        } else {
+            forEachRange(storedAs: UInt32.self, Int(start)..<Int(end), body)
+        }
+    }
+
+    @inline(__always)
+    private func forEachRange<Stored: FixedWidthInteger & BitwiseCopyable>(
+        storedAs type: Stored.Type, _ entries: Range<Int>, _ body: (Int, UInt8) -> Void
+    ) {
+        // All are entries, each with `rangeWidth` bytes and one byte that the initializer checked.
         let ranges = unsafe column.start + parts.ranges
         let quarters = unsafe column.start + parts.quarters
-        for entry in Int(start)..<Int(end) {
-            let range = Int(
-                UInt16(
-                    littleEndian: unsafe ranges.loadUnaligned(
-                        fromByteOffset: 2 &* entry, as: UInt16.self)))
+        for entry in entries {
+            let stored = unsafe ranges.loadUnaligned(
+                fromByteOffset: Stored.bitWidth / 8 &* entry, as: type)
+            let range = Int(Stored(littleEndian: stored))
             // A range that does not exist is damage.
             guard range < rangeCount else { continue }
             body(range, unsafe quarters.load(fromByteOffset: entry, as: UInt8.self) & 15)
         }
-    }
-}
-
-/// All attributes of a segment.
-enum AttributeReader {
-    /// - Throws: `RetrievalError.corrupt` when a column lies outside of the file.
-    static func columns(
-        payload: ByteView, expected: Int, documentCount: Int
-    ) throws(RetrievalError) -> [AttributeColumn] {
-        guard payload.load(UInt32.self, at: 0) == UInt32(expected) else {
-            throw .corrupt(
-                structure: "attributes", detail: "there are not \(expected), as in the schema")
-        }
-        var columns: [AttributeColumn] = []
-        for index in 0..<expected {
-            guard let start = payload.load(UInt64.self, at: 4 + 16 * index),
-                let size = payload.load(UInt64.self, at: 12 + 16 * index),
-                let column = payload.slice(at: Int(clamping: start), count: Int(clamping: size))
-            else {
-                throw .corrupt(
-                    structure: "attributes", detail: "column \(index) is outside of the file")
-            }
-            columns.append(try AttributeColumn(column, documentCount: documentCount))
-        }
-        return columns
     }
 }

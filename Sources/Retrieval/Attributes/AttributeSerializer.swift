@@ -19,7 +19,7 @@
 /// | 4 · (v + 1) | where each value's text begins in the texts, and where the last ends |
 /// | 4 · v | the number of documents of each value |
 /// | 4 · (v + 1) | where each value's entries begin in the list of ranges, and where the last ends |
-/// | 2 · e | the ranges that each value occurs in, ascending, value by value |
+/// | g · e | the ranges that each value occurs in, ascending, value by value: g is 2 up to 65,536 ranges, else 4 |
 /// | e | for each of these, in which quarters: bit q says that one of places 32 · q ... 32 · q + 31 has it |
 /// | w · R | per range: the ordinal of the one value that each of its documents has, and no other; else 0 |
 /// | 4 · (n + 1) | only where form is 1: where each document's values begin among the ordinals, and where the last ends |
@@ -32,15 +32,27 @@
 ///     00 00 00 00  01 00 00 00   01 00 00 00   00 00 00 00  01 00 00 00
 ///     00 00   01   00   01 00   62
 enum AttributeSerializer {
+    /// The bytes of a range's number.
+    static func rangeWidth(documentCount: Int) -> Int {
+        documentCount <= 65_536 * SegmentLimits.rangeSize ? 2 : 4
+    }
+
     /// Appends the payload.
-    static func append(_ columns: [AttributeValues], to writer: inout ByteWriter) {
+    ///
+    /// - Parameter rangeWidth: the bytes of a range's number, nil for as many as are needed.
+    static func append(
+        _ columns: [AttributeValues], rangeWidth: Int? = nil, to writer: inout ByteWriter
+    ) {
         let start = writer.count
         writer.append(littleEndian: UInt32(columns.count))
         let directory = writer.count
         for _ in 0..<(2 * columns.count) { writer.append(littleEndian: UInt64(0)) }
         for (index, column) in columns.enumerated() {
             let columnStart = writer.count
-            append(column, to: &writer)
+            append(
+                column,
+                rangeWidth: rangeWidth ?? Self.rangeWidth(documentCount: column.documentCount),
+                to: &writer)
             writer.replace(
                 at: directory + 16 * index, littleEndian: UInt64(columnStart - start))
             writer.replace(
@@ -48,7 +60,9 @@ enum AttributeSerializer {
         }
     }
 
-    private static func append(_ column: AttributeValues, to writer: inout ByteWriter) {
+    private static func append(
+        _ column: AttributeValues, rangeWidth: Int, to writer: inout ByteWriter
+    ) {
         let places = AttributePlaces(column)
         let valueCount = column.texts.count
         let width = OrdinalColumn.width(forOrdinalsUpTo: valueCount)
@@ -60,7 +74,7 @@ enum AttributeSerializer {
         writer.append(starts: column.texts.lazy.map(\.count))
         writer.append(places.documentCounts, width: 4)
         writer.append(places.starts, width: 4)
-        writer.append(places.ranges, width: 2)
+        writer.append(places.ranges, width: rangeWidth)
         writer.append(contentsOf: places.quarters)
         writer.append(places.uniform, width: width)
         if let starts = column.starts { writer.append(starts, width: 4) }

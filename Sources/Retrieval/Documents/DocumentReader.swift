@@ -3,6 +3,10 @@ package struct DocumentReader: Sendable {
     /// The number of documents.
     package let count: Int
     private let payload: ByteView
+    /// The bytes of a rank: 3 or 4.
+    private let rankSize: Int
+    /// The bits of four bytes that are a rank's.
+    private let rankMask: UInt32
     private let blockStarts: ByteView
     private let blocks: ByteView
     // Empty when no document has a stored product.
@@ -10,26 +14,31 @@ package struct DocumentReader: Sendable {
     private let storedEnds: ByteView
     private let stored: ByteView
 
+    /// - Parameter rankSize: the bytes of a rank, 3 or 4; nil for what belongs to so many documents.
     /// - Throws: `RetrievalError.corrupt` when the payload is too short.
-    init(payload: ByteView, documentCount: Int) throws(RetrievalError) {
+    init(
+        payload: ByteView, documentCount: Int, rankSize: Int? = nil
+    ) throws(RetrievalError) {
         let incomplete = RetrievalError.corrupt(
             structure: "documents", detail: "the tables are incomplete")
         guard let idBytes = payload.load(UInt64.self, at: 0),
             let storedBytes = payload.load(UInt64.self, at: 8)
         else { throw incomplete }
-        var position =
-            DocumentSerializer.headerSize + 2 * DocumentSerializer.rankSize * documentCount
+        let rankSize = rankSize ?? DocumentSerializer.rankSize(documentCount: documentCount)
+        var position = DocumentSerializer.headerSize + 2 * rankSize * documentCount
         func part(_ size: Int) throws(RetrievalError) -> ByteView {
             guard let part = payload.slice(at: position, count: size) else { throw incomplete }
             position += size
             return part
         }
         let groups = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
-        position += DocumentSerializer.rankSize * groups
+        position += rankSize * groups
         let blockCount =
             (documentCount + DocumentSerializer.blockSize - 1) / DocumentSerializer.blockSize
         count = documentCount
         self.payload = payload
+        self.rankSize = rankSize
+        rankMask = rankSize == 3 ? 0xff_ffff : .max
         blockStarts = try part(8 * blockCount)
         blocks = try part(Int(clamping: idBytes))
         groupStarts = try part(storedBytes > 0 ? 8 * groups : 0)
@@ -46,10 +55,10 @@ package struct DocumentReader: Sendable {
     /// The least rank of the documents of a range.
     @inline(__always) func leastRank(inRange range: Int) -> UInt32 { number(2 &* count &+ range) }
 
-    /// A number of the three tables of ranks; behind each there is at least a byte more.
+    /// A number of the three tables of ranks; behind each of three bytes there is at least one more.
     @inline(__always) private func number(_ index: Int) -> UInt32 {
-        let place = DocumentSerializer.headerSize &+ DocumentSerializer.rankSize &* index
-        return (payload.load(UInt32.self, at: place) ?? .max) & 0xff_ffff
+        let place = DocumentSerializer.headerSize &+ rankSize &* index
+        return (payload.load(UInt32.self, at: place) ?? .max) & rankMask
     }
 
     /// The document's id.

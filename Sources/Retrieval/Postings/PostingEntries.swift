@@ -1,6 +1,9 @@
 /// The entries of a list that is being written; their forms are described at
 /// `PostingListSerializer`.
 struct PostingEntries {
+    /// The most ranges that one entry moves on by.
+    private static let farthestMove = 0xff << 8
+
     private var ranges: [Int] = []
     private var impacts: [UInt8] = []
     private var tags: [UInt8] = []
@@ -74,9 +77,9 @@ struct PostingEntries {
     /// Appends a sparse list, and gives the number of its entries.
     mutating func appendSparse(to list: inout [UInt8]) -> Int {
         // Rare terms have wide gaps: two bytes each, or one and an entry more where that is less.
-        let moves = gaps.count { $0 > 255 }
-        let isWide = ranges.count < 3 * moves
-        if !isWide && moves > 0 { insertMoves() }
+        let moves = moves(beside: 0xff)
+        let isWide = moves > 0 && ranges.count + 4 * self.moves(beside: 0xffff) < 3 * moves
+        if moves > 0 { insertMoves(beside: isWide ? 0xffff : 0xff) }
         list.append(isWide ? 2 : 1)
         let blockQuarters = zip(tags, quarters).filter { PostingList.isBlock($0.0) }.map(\.1)
         var count = ByteWriter()
@@ -93,21 +96,34 @@ struct PostingEntries {
         return ranges.count
     }
 
-    private var gaps: [Int] {
-        ranges.indices.map { $0 == 0 ? ranges[0] : ranges[$0] - ranges[$0 - 1] }
+    /// By entry: the number of ranges since the one before, 0 for one that only moves on.
+    private var gaps: some Sequence<Int> {
+        ranges.indices.lazy.map { entry in
+            if tags[entry] == PostingListSerializer.movingTag { return 0 }
+            return entry == 0 ? ranges[0] : ranges[entry] - ranges[entry - 1]
+        }
     }
 
-    /// Puts an entry without postings before each whose gap takes more than a byte.
-    private mutating func insertMoves() {
+    /// How many entries must move on if a gap is at most `limit`.
+    private func moves(beside limit: Int) -> Int {
+        gaps.reduce(0) { moves, gap in
+            moves + (max(0, gap - limit) + Self.farthestMove - 1) / Self.farthestMove
+        }
+    }
+
+    /// Puts entries without postings before each whose gap would be above `limit`, 255 at least.
+    private mutating func insertMoves(beside limit: Int) {
         let old = self
         removeAll()
         blocks = old.blocks
         var last = 0
         for (entry, range) in old.ranges.enumerated() {
-            let high = (range - last) >> 8
-            if high > 0 {
+            var gap = range - last
+            while gap > limit {
+                let move = min(gap & ~0xff, Self.farthestMove)
+                gap -= move
                 append(
-                    range: last + high << 8, impact: UInt8(high),
+                    range: range - gap, impact: UInt8(move >> 8),
                     tag: PostingListSerializer.movingTag)
             }
             append(range: range, impact: old.impacts[entry], tag: old.tags[entry])

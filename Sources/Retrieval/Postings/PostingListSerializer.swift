@@ -28,7 +28,7 @@
 /// | 1 to 5 | b, the number of blocks (variable-length) |
 /// | g · e | per entry: the number of ranges since the entry before (since range 0 for the first) |
 /// | e | per entry: the impact |
-/// | e | per entry: the tag, or 255 for an entry without postings, which moves on by 256 times its impact byte beside its gap |
+/// | e | per entry: the tag, or 255 for an entry without postings, which moves on by 256 times its impact byte beside its gap, 0 |
 /// | b / 2, rounded up | per block four bits, low half first: its quarters |
 /// | | the blocks |
 ///

@@ -7,6 +7,9 @@ struct CollectedValues: Sendable {
     private var extraDocuments: [UInt32] = []
     private var extras: [UInt32] = []
 
+    /// What places are counted of: the values of all documents, or the bytes of the distinct ones.
+    var placeCount: Int { max(firsts.count + extras.count, table.keys.bytes.count) }
+
     /// Adds a document's values, in its own order.
     mutating func append(_ values: [String]) {
         let document = UInt32(firsts.count)

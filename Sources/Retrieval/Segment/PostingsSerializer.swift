@@ -21,8 +21,9 @@ struct PostingsSerializer {
     /// - Parameter keys: the terms' keys, by the numbers that they have among the postings.
     init(_ postings: ScatteredPostings, keys: ByteRuns, rangeCount: Int, threads: Int) {
         let terms = keys.sorted()
-        let shares = Self.shares(terms, postings, count: threads)
-        parts = ParallelWork.map(parts: shares.count) { part in
+        // More shares than threads, as postings of frequent and of rare terms take unequal times.
+        let shares = Self.shares(terms, postings, count: threads == 1 ? 1 : 8 * threads)
+        parts = ParallelWork.map(parts: shares.count, threads: threads) { part in
             Self.serialize(terms[shares[part]], of: postings, rangeCount: rangeCount)
         }
         var next = 0

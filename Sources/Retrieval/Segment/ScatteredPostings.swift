@@ -20,7 +20,7 @@
         _ log: OccurrenceLog, order: [UInt32], termCount: Int, impacts model: ImpactTable,
         parts: Int
     ) {
-        let counts = ParallelWork.map(parts: parts) { part in
+        let counts = ParallelWork.map(parts: parts, threads: parts) { part in
             Self.counts(
                 log, ParallelWork.share(of: part, in: parts, count: order.count), of: order,
                 termCount: termCount)
@@ -30,7 +30,7 @@
         precondition(capacity < Int(UInt32.max), "places are numbers of 32 bits")
         unsafe documents = .allocate(capacity: max(capacity, 1))
         unsafe impacts = .allocate(capacity: max(capacity, 1))
-        ends = ParallelWork.map(parts: parts) { [self] part in
+        ends = ParallelWork.map(parts: parts, threads: parts) { [self] part in
             let share = ParallelWork.share(of: part, in: parts, count: order.count)
             return log.hasRepeatedTerms
                 ? mergeTerms(of: log, share, of: order, from: starts[part], model)

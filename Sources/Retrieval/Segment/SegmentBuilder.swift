@@ -4,6 +4,7 @@
 /// their number nor the order of adding changes a byte of the segment.
 package struct SegmentBuilder: Sendable {
     package let schema: SegmentSchema
+    private let room: SegmentRoom
     private var terms = TermTable()
     private var log = OccurrenceLog()
     private var fieldLengths: [[UInt32]]
@@ -12,8 +13,11 @@ package struct SegmentBuilder: Sendable {
     private var numbers: [[Double]]
     private var stored = ChunkedRuns()
 
-    package init(schema: SegmentSchema) {
+    package init(schema: SegmentSchema) { self.init(schema: schema, room: SegmentRoom()) }
+
+    init(schema: SegmentSchema, room: SegmentRoom) {
         self.schema = schema
+        self.room = room
         fieldLengths = Array(repeating: [], count: schema.fields.count)
         attributes = Array(repeating: CollectedValues(), count: schema.attributes.count)
         numbers = Array(repeating: [], count: schema.numbers.count)
@@ -46,30 +50,35 @@ package struct SegmentBuilder: Sendable {
 
     /// Adds a document, whose id no other has.
     ///
-    /// - Throws: `RetrievalError.tooMany` when the segment is full.
+    /// - Throws: `RetrievalError.tooMany` when the segment is full; the builder is then of no use.
     package mutating func add(_ document: DocumentInput) throws(RetrievalError) {
-        try checkRoom(for: 1)
+        try room.check(
+            documents: ids.count + 1, occurrences: log.count + document.occurrences.count)
         let id = document.id.utf8
         ids.append(id.span)
         log.append(document.occurrences, termCount: terms.count)
         for field in fieldLengths.indices {
             fieldLengths[field].append(UInt32(clamping: document.fieldLengths[field]))
         }
-        for index in attributes.indices { attributes[index].append(document.attributes[index]) }
+        for index in attributes.indices {
+            attributes[index].append(document.attributes[index])
+            try checkRoom(ofAttribute: index)
+        }
         for index in numbers.indices { numbers[index].append(document.numbers[index]) }
         stored.append(document.stored)
     }
 
     /// Adds all documents of another builder of the same schema; no id is in both.
     ///
-    /// - Throws: `RetrievalError.tooMany` when the segment is full.
+    /// - Throws: `RetrievalError.tooMany` when the segment is full; the builder is then of no use.
     package mutating func add(_ other: consuming SegmentBuilder) throws(RetrievalError) {
         precondition(other.schema == schema)
         if documentCount == 0 {
             self = other
             return
         }
-        try checkRoom(for: other.documentCount)
+        try room.check(
+            documents: ids.count + other.ids.count, occurrences: log.count + other.log.count)
         let numbers = terms.numbers(internedFrom: other.terms)
         let log = other.log
         other.log = OccurrenceLog()
@@ -79,14 +88,15 @@ package struct SegmentBuilder: Sendable {
         for field in fieldLengths.indices { fieldLengths[field] += other.fieldLengths[field] }
         for index in attributes.indices {
             attributes[index].append(contentsOf: other.attributes[index])
+            try checkRoom(ofAttribute: index)
         }
         for index in self.numbers.indices { self.numbers[index] += other.numbers[index] }
     }
 
-    private func checkRoom(for count: Int) throws(RetrievalError) {
-        guard ids.count + count <= SegmentLimits.maximumDocuments else {
-            throw .tooMany(
-                what: "documents", limit: SegmentLimits.maximumDocuments, found: ids.count + count)
+    private func checkRoom(ofAttribute index: Int) throws(RetrievalError) {
+        let count = attributes[index].placeCount
+        guard count <= room.places else {
+            throw room.tooMany(count, valuesOf: schema.attributes[index])
         }
     }
 
@@ -104,7 +114,8 @@ package struct SegmentBuilder: Sendable {
         let idOrder = ids.sorted()
         let order = documentOrder(idOrder)
         let averages = averageLengths ?? ownAverageLengths()
-        var files = fileContents(order: order, idOrder: idOrder, change: change, averages)
+        var files = fileContents(
+            order: order, idOrder: idOrder, change: change, averages, threads: threads)
         let scattered = ScatteredPostings(
             log, order: order, termCount: terms.count,
             impacts: ImpactTable(
@@ -127,31 +138,30 @@ package struct SegmentBuilder: Sendable {
 
     /// All files but terms and postings.
     private func fileContents(
-        order: [UInt32], idOrder: [UInt32], change: UInt64, _ averages: [Double]
+        order: [UInt32], idOrder: [UInt32], change: UInt64, _ averages: [Double], threads: Int
     ) -> [IndexFile.Kind: [UInt8]] {
-        let fingerprint = schema.fingerprintHash
-        func file(
-            _ kind: IndexFile.Kind, _ body: (inout ByteWriter) -> Void
-        ) -> [UInt8] { IndexFile.framing(kind, fingerprint: fingerprint, body) }
         let info = SegmentInfo(
             schema: schema, documentCount: ids.count, change: change, averageLengths: averages)
-        return [
-            .segment: file(.segment) { info.append(to: &$0) },
-            .attributes: file(.attributes) {
-                AttributeSerializer.append(attributes.map { $0.arranged(order) }, to: &$0)
-            },
-            .numbers: file(.numbers) {
-                NumberSerializer.append(
-                    numbers.map { column in order.map { column[Int($0)] } }, to: &$0)
-            },
-            .documents: IndexFile.framing(
-                .documents, fingerprint: fingerprint,
-                reserving: 32 * ids.count + stored.byteCount
-            ) {
-                DocumentSerializer.append(
-                    ids: ids, order: order, idOrder: idOrder, stored: stored, to: &$0)
-            },
-        ]
+        let kinds: [IndexFile.Kind] = [.documents, .attributes, .numbers, .segment]
+        let contents = ParallelWork.map(parts: kinds.count, threads: threads) { part in
+            let room = kinds[part] == .documents ? 32 * ids.count + stored.byteCount : 0
+            return IndexFile.framing(
+                kinds[part], fingerprint: schema.fingerprintHash, reserving: room
+            ) { writer in
+                switch kinds[part] {
+                case .attributes:
+                    AttributeSerializer.append(attributes.map { $0.arranged(order) }, to: &writer)
+                case .numbers:
+                    NumberSerializer.append(
+                        numbers.map { column in order.map { column[Int($0)] } }, to: &writer)
+                case .documents:
+                    DocumentSerializer.append(
+                        ids: ids, order: order, idOrder: idOrder, stored: stored, to: &writer)
+                default: info.append(to: &writer)
+                }
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(kinds, contents))
     }
 
     /// The documents, as numbered when added, in the order of the segment.

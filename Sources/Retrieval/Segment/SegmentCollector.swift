@@ -7,8 +7,10 @@ import Synchronization
 /// changes nothing of the segment.
 package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable {
     private struct State {
-        /// Builders that no thread is using.
-        var free: [SegmentBuilder]
+        /// By worker: its builder; nil while it is in use.
+        var builders: [SegmentBuilder?]
+        /// Workers that have nothing to do.
+        var free: [Int]
         /// The failure of the earliest batch that failed, and its number.
         var failure: (batch: Int, error: Failure)?
         var submitted = 0
@@ -17,7 +19,9 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
     private let add: @Sendable (Batch, inout SegmentBuilder) throws(Failure) -> Void
     private let threads: Int
     private let state: Mutex<State>
-    /// One signal for each thread that waits for work.
+    /// A queue for each worker: one queue for all got its second thread a second after the first.
+    private let queues: [DispatchQueue]
+    /// One signal for each worker that waits for a batch.
     private let idle: DispatchSemaphore
     private let work = DispatchGroup()
 
@@ -31,11 +35,13 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
         self.add = add
         self.threads = max(1, threads)
         idle = DispatchSemaphore(value: self.threads)
-        let builders = (0..<self.threads).map { _ in SegmentBuilder(schema: schema) }
-        state = Mutex(State(free: builders))
+        let workers = 0..<self.threads
+        queues = workers.map { DispatchQueue(label: "segment collector \($0)") }
+        let builders = workers.map { _ in SegmentBuilder(schema: schema) }
+        state = Mutex(State(builders: builders, free: Array(workers)))
     }
 
-    /// Gives a batch to the next thread that has nothing to do, and waits for one.
+    /// Gives a batch to a worker that has nothing to do, and waits for one.
     ///
     /// - Throws: what an earlier batch failed with.
     package func submit(_ batch: Batch) throws(Failure) {
@@ -44,11 +50,14 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
             return state.submitted
         }
         if threads == 1 {
-            run(batch, number: number)
+            run(batch, number: number, worker: 0)
         } else {
             idle.wait()
-            DispatchQueue.global().async(group: work) {
-                self.run(batch, number: number)
+            // One is free for each signal.
+            guard let worker = state.withLock({ $0.free.popLast() }) else { return }
+            queues[worker].async(group: work) {
+                self.run(batch, number: number, worker: worker)
+                self.state.withLock { $0.free.append(worker) }
                 self.idle.signal()
             }
         }
@@ -63,11 +72,10 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
         work.wait()
         try throwFailure()
         var builders = state.withLock { state in
-            let all = state.free
-            state.free = []
-            return all
+            defer { state.builders = [] }
+            return state.builders.compactMap { $0 }
         }
-        // Every builder that is not in use is free, so there is at least one.
+        // No builder is in use any more, and there is at least one.
         var merged = builders.removeLast()
         while !builders.isEmpty {
             do throws(RetrievalError) {
@@ -77,8 +85,8 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
         return .success(merged)
     }
 
-    private func run(_ batch: Batch, number: Int) {
-        guard var builder = state.withLock({ $0.free.popLast() }) else { return }
+    private func run(_ batch: Batch, number: Int, worker: Int) {
+        guard var builder = state.withLock({ $0.builders[worker].take() }) else { return }
         do throws(Failure) {
             try add(batch, &builder)
         } catch {
@@ -86,9 +94,9 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
                 if number < state.failure?.batch ?? .max { state.failure = (number, error) }
             }
         }
-        // A reference kept here would make the next thread copy everything.
+        // A reference kept here would make the next batch copy everything.
         let finished = builder
-        state.withLock { $0.free.append(finished) }
+        state.withLock { $0.builders[worker] = finished }
     }
 
     private func throwFailure() throws(Failure) {
