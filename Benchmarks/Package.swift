@@ -42,11 +42,12 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CICUSystem", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", dependencies: ["CICUSystem"]),
         room("Analysis", ["CICU", "CStemmer"]),
-        room("Retrieval"),
+        room("Retrieval", ["CPrefetch"]),
         room("Catalog", ["CZlib", yams]),
         room("Affinity", ["Catalog"]),
         room("LineProtocol", [nioCore]),

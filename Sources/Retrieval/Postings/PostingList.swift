@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// One term's postings in the form that `PostingListSerializer` writes, for use while the segment
 /// is alive.
 ///
@@ -60,6 +62,17 @@
 
     private static var damage: RetrievalError {
         .corrupt(structure: "postings", detail: "a list does not fill its place")
+    }
+}
+
+// MARK: Blocks
+
+extension PostingList {
+    /// Asks for the memory of a block that will be read soon.
+    @inline(__always) func prefetch(tag: UInt8, offset: Int) {
+        guard Self.isBlock(tag) else { return }
+        // Nothing is read, so that the address of a damaged list does no harm.
+        unsafe penchant_prefetch(blocks + offset)
     }
 }
 

@@ -105,8 +105,17 @@ extension PostingList {
     @inline(__always) private func block(at place: EntryTable.Place) -> PostingBlock? {
         let tag = tag(Int(place.entry))
         guard tag >= PostingListSerializer.firstBlockTag else { return nil }
-        let offset = isDense ? offset(ofRange: Int(place.entry)) : Int(place.offset)
-        return block(tag: tag, offset: offset)
+        return block(tag: tag, offset: offset(of: place))
+    }
+
+    @inline(__always) private func offset(of place: EntryTable.Place) -> Int {
+        isDense ? offset(ofRange: Int(place.entry)) : Int(place.offset)
+    }
+
+    /// Asks for the memory of the block at a place.
+    @inline(__always) func prefetch(_ place: EntryTable.Place) {
+        guard place.entry >= 0 else { return }
+        prefetch(tag: tag(Int(place.entry)), offset: offset(of: place))
     }
 
     /// The documents of a term in a range, by their places there.

@@ -47,6 +47,22 @@ struct RangeVisitor: ~Copyable {
         return meetings.quarters(row)
     }
 
+    /// Asks for the postings of a range that will be entered soon.
+    @inline(__always) func prefetch(_ range: Int) {
+        guard query.needsTable else { return }
+        for index in 0..<places.count {
+            let list = query.terms[index].list
+            list.prefetch(table.place(of: list, term: index, inRange: range))
+        }
+    }
+
+    /// Asks for the postings of a meeting that will be entered soon.
+    @inline(__always) func prefetch(_ meetings: Meetings, row: Int) {
+        for index in 0..<places.count {
+            query.terms[index].list.prefetch(meetings.place(row, term: index))
+        }
+    }
+
     @inline(__always) private func locate(_ range: Int) {
         for index in 0..<places.count {
             places[index] = table.place(
