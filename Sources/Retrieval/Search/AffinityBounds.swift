@@ -1,13 +1,12 @@
+internal import CPrefetch
+
 /// By quarter of 32 documents: a score that no document's affinity there exceeds, in a byte.
 ///
 /// A byte stands for a number of units, rounded up: a customer's bounds for a million products take
 /// 31 KB, and what rounding adds is at most 1/128 of the greatest bound.
 struct AffinityBounds: Sendable {
-    /// The bounds of the quarters of a range, in the units of all.
-    typealias Quartet = SIMD4<UInt8>
-
     /// By range; empty when nothing is favored.
-    private let bytes: [Quartet]
+    private let bytes: [SIMD4<UInt8>]
     /// By range: the greatest of its bytes.
     private let rangeMaxima: [UInt8]
     /// By range: in which quarters more than one part is above 0.
@@ -27,7 +26,7 @@ struct AffinityBounds: Sendable {
             ? []
             : exact.map {
                 let positive = pointwiseMax($0, Quarters())
-                return Quartet(
+                return SIMD4<UInt8>(
                     truncatingIfNeeded: (positive &+ roundingUp) &>> Quarters(repeating: shift))
             }
         rangeMaxima = bytes.map { $0.max() }
@@ -111,15 +110,17 @@ struct AffinityBounds: Sendable {
         }
     }
 
-    /// The bounds of a range, as they are kept.
-    @inline(__always) func quartet(_ range: Int) -> Quartet {
-        bytes.isEmpty ? Quartet() : bytes[range]
+    @inline(__always) subscript(range: Int) -> Quarters {
+        if bytes.isEmpty { return Quarters() }
+        return Quarters(truncatingIfNeeded: bytes[range]) &<< Quarters(repeating: shift)
     }
 
-    /// What the bounds of a range stand for.
-    @inline(__always) func scores(_ quartet: Quartet) -> Quarters {
-        Quarters(truncatingIfNeeded: quartet) &<< Quarters(repeating: shift)
+    /// Asks for the bounds of a range that will be read soon; a customer's are seldom in a cache.
+    @inline(__always) func prefetch(_ range: Int) {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return }
+            // Nothing is read.
+            unsafe penchant_prefetch(start + range)
+        }
     }
-
-    @inline(__always) subscript(range: Int) -> Quarters { scores(quartet(range)) }
 }

@@ -96,6 +96,7 @@ package struct PrunedSearch: ~Copyable {
     /// Asks for what a visit will read, while others are made: a tenth of a search was spent waiting.
     @inline(__always) private func prefetch(_ candidate: CandidateRange) {
         guard top.wouldEnter(candidate.bound) else { return }
+        affinity.prefetch(candidate.range)
         if let meetings {
             visitor.prefetch(meetings, row: candidate.row)
         } else {
@@ -124,7 +125,7 @@ package struct PrunedSearch: ~Copyable {
         guard !places.isEmpty else { return }
         let quarters = enter(candidate)
         guard quarters != 0 else { return }
-        let affinityBounds = affinity.scores(candidate.affinity)
+        let affinityBounds = affinity[range]
         let bounds = bounds(
             range, text: visitor.textBounds, affinity: affinityBounds, quarters: quarters)
         guard wouldEnter(bounds.max(), from: range) else { return }
@@ -234,9 +235,7 @@ extension PrunedSearch {
     @inline(__always) private func candidate(
         _ range: Int, text: Quarters, quarters: UInt8, row: Int = 0
     ) -> CandidateRange {
-        let quartet = affinity.quartet(range)
-        let bounds = bounds(
-            range, text: text, affinity: affinity.scores(quartet), quarters: quarters)
-        return CandidateRange(range: range, bound: bounds.max(), affinity: quartet, row: row)
+        let bounds = bounds(range, text: text, affinity: affinity[range], quarters: quarters)
+        return CandidateRange(range: range, bound: bounds.max(), row: row)
     }
 }

@@ -8,7 +8,6 @@ struct RangeBounds: ~Copyable {
     private static let blockSize = 32
 
     private let bounds: Scratch<Score>
-    private let affinity: AffinityBounds
     /// By 32 ranges the greatest of their bounds when they were made.
     private let maxima: Scratch<Score>
 
@@ -22,7 +21,6 @@ struct RangeBounds: ~Copyable {
         affinity: AffinityBounds
     ) {
         bounds = text
-        self.affinity = affinity
         maxima = Scratch(
             repeating: .min, count: (bounds.count + Self.blockSize - 1) / Self.blockSize)
         if needsText {
@@ -48,7 +46,7 @@ struct RangeBounds: ~Copyable {
     }
 
     @inline(__always) private func candidate(_ range: Int) -> CandidateRange {
-        CandidateRange(range: range, bound: bounds[range], affinity: affinity.quartet(range))
+        CandidateRange(range: range, bound: bounds[range])
     }
 
     /// Removes and returns the ranges with the greatest bounds, the greatest first; none that is

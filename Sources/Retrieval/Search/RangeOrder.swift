@@ -3,17 +3,11 @@ struct CandidateRange {
     private let number: UInt32
     private let rowNumber: UInt32
     let bound: Score
-    /// What taste can add in each quarter. A customer's bounds are seldom in a cache: read for many
-    /// candidates in a row, they cost a tenth of what they cost one by one during the visits.
-    let affinity: AffinityBounds.Quartet
 
-    init(
-        range: Int, bound: Score, affinity: AffinityBounds.Quartet = .init(), row: Int = 0
-    ) {
+    init(range: Int, bound: Score, row: Int = 0) {
         number = UInt32(truncatingIfNeeded: range)
         rowNumber = UInt32(truncatingIfNeeded: row)
         self.bound = bound
-        self.affinity = affinity
     }
 
     var range: Int { Int(number) }
