@@ -1,8 +1,8 @@
 /// An immutable inverted index of some documents, mapped from files or held in memory.
 ///
-/// Opening reads headers and sizes only. Whatever the other bytes are, reading never leaves the
-/// files and never traps: damage gives an error, or, where no check can see it, another result.
-/// `verify` reads everything and compares checksums.
+/// Opening reads headers and sizes, and some of the dictionary's terms. Whatever the other bytes
+/// are, reading never leaves the files and never traps: damage gives an error, or, where no check
+/// can see it, another result. `verify` reads everything and compares checksums.
 package final class Segment: Sendable {
     package let schema: SegmentSchema
     package let documentCount: Int

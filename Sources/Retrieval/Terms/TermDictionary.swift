@@ -12,11 +12,16 @@ package struct TermEntry: Sendable, Equatable {
 package struct TermDictionary: Sendable {
     private let index: ByteView
     private let blocks: ByteView
+    private var heads = TermHeads()
     /// The number of distinct terms.
     package let count: Int
 
-    /// - Throws: `RetrievalError.corrupt` when the payload is too short for its own counts.
-    init(payload: ByteView) throws(RetrievalError) {
+    /// - Parameter headLimit: how many blocks' first terms are known without being read.
+    /// - Throws: `RetrievalError.corrupt` when the payload is too short for its own counts, or when
+    ///   one of these blocks does not begin with a term.
+    init(
+        payload: ByteView, headLimit: Int = TermHeads.defaultLimit
+    ) throws(RetrievalError) {
         let entrySize = TermDictionarySerializer.indexEntrySize
         guard let terms = payload.load(UInt32.self, at: 0),
             let blockCount = payload.load(UInt32.self, at: 4),
@@ -28,6 +33,9 @@ package struct TermDictionary: Sendable {
         self.index = index
         self.blocks = blocks
         count = Int(terms)
+        heads = try TermHeads(blockCount: Int(blockCount), limit: headLimit) {
+            (block) throws(RetrievalError) in try firstTerm(ofBlock: block)
+        }
     }
 
     /// The entry of a term, or nil when no document holds it.
@@ -144,11 +152,12 @@ extension TermDictionary {
 
     /// The first block whose first term is above a key.
     private func firstBlock(above key: [UInt8]) throws(RetrievalError) -> Int {
-        var low = 0
-        var high = blockCount
+        let candidates = heads.candidates(for: key)
+        var low = candidates.lowerBound
+        var high = candidates.upperBound
         while low < high {
             let middle = (low + high) / 2
-            if try isFirstTerm(ofBlock: middle, above: key) {
+            if Self.isAbove(try firstTerm(ofBlock: middle), key) {
                 high = middle
             } else {
                 low = middle + 1
@@ -157,18 +166,20 @@ extension TermDictionary {
         return low
     }
 
-    /// Whether a block's first term, which shares nothing with the one before, is above a key.
-    private func isFirstTerm(
-        ofBlock block: Int, above key: [UInt8]
-    ) throws(RetrievalError) -> Bool {
+    /// A block's first term, which shares nothing with the one before.
+    private func firstTerm(ofBlock block: Int) throws(RetrievalError) -> ByteCursor.Run {
         var cursor = ByteCursor(blocks, at: try offset(ofBlock: block))
-        guard let shared = cursor.number(limit: 0), let count = cursor.number(limit: blocks.count),
+        guard cursor.number(limit: 0) != nil, let count = cursor.number(limit: blocks.count),
             let term = cursor.run(count)
         else { throw damage(block) }
-        for place in shared..<min(count, key.count) {
-            if term[place] != key[place] { return term[place] > key[place] }
+        return term
+    }
+
+    private static func isAbove(_ term: ByteCursor.Run, _ key: [UInt8]) -> Bool {
+        for place in 0..<min(term.count, key.count) where term[place] != key[place] {
+            return term[place] > key[place]
         }
-        return count > key.count
+        return term.count > key.count
     }
 
     private func greatestFrequency(ofBlock block: Int) -> Int {
