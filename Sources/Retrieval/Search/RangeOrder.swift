@@ -30,15 +30,21 @@ enum RangeOrder {
             low = min(low, candidate.bound)
             high = max(high, candidate.bound)
         }
-        let width = (Int(high) - Int(low)) / classes + 1
-        var ends = [Int](repeating: 0, count: classes + 1)
-        for candidate in candidates { ends[(Int(high) - Int(candidate.bound)) / width + 1] += 1 }
-        for index in 1...classes { ends[index] += ends[index - 1] }
+        // A class is a number of bounds that is a power of two: what it takes to have few enough.
+        let span = UInt32(bitPattern: high &- low)
+        let shift = UInt32(max(0, 32 - span.leadingZeroBitCount - classes.trailingZeroBitCount))
+        func place(_ candidate: CandidateRange) -> Int {
+            // Below the number of classes, as it is at most the span shifted.
+            Int(UInt32(bitPattern: high &- candidate.bound) >> shift)
+        }
+        let ends = Scratch<Int32>(repeating: 0, count: classes + 1)
+        for candidate in candidates { ends[place(candidate) + 1] &+= 1 }
+        for index in 1...classes { ends[index] &+= ends[index - 1] }
         var ordered = candidates
         for candidate in candidates {
-            let place = (Int(high) - Int(candidate.bound)) / width
-            ordered[ends[place]] = candidate
-            ends[place] += 1
+            let place = place(candidate)
+            ordered[Int(ends[place])] = candidate
+            ends[place] &+= 1
         }
         return ordered
     }

@@ -42,6 +42,7 @@ struct ResolvedQuery {
         groupCount = query.groupCount
         requiredGroups = query.requiredGroups
         let known = groupCount == 64 ? UInt64.max : (1 << UInt64(groupCount)) - 1
+        terms.reserveCapacity(query.terms.count)
         for (place, term) in query.terms.enumerated() {
             let found =
                 if let entries { entries[place] } else { try segment.terms.entry(of: term.key) }
@@ -98,13 +99,15 @@ struct ResolvedQuery {
         isStaged = hasWideGroup && (isConjunction || requiredGroups == 1)
         groupEnds = []
         guard isConjunction else { return }
-        let arranged = rarest.map { group in terms.filter { $0.groups == 1 << UInt64(group) } }
-        terms = arranged.joined() + terms.filter { $0.groups == 0 }
-        var end = 0
-        groupEnds = arranged.map { group in
-            end += group.count
-            return end
+        var arranged: [Term] = []
+        arranged.reserveCapacity(terms.count)
+        groupEnds.reserveCapacity(groupCount)
+        for group in rarest {
+            for term in terms where term.groups == 1 << UInt64(group) { arranged.append(term) }
+            groupEnds.append(arranged.count)
         }
+        for term in terms where term.groups == 0 { arranged.append(term) }
+        terms = arranged
     }
 
     /// Whether some group has many alternatives, which stand beside each other.
