@@ -30,12 +30,12 @@ enum RangeOrder {
             low = min(low, candidate.bound)
             high = max(high, candidate.bound)
         }
-        // A class is a number of bounds that is a power of two: what it takes to have few enough.
-        let span = UInt32(bitPattern: high &- low)
-        let shift = UInt32(max(0, 32 - span.leadingZeroBitCount - classes.trailingZeroBitCount))
+        // One division, where each candidate would need two: 2³² times the classes per bound.
+        let span = UInt64(UInt32(bitPattern: high &- low))
+        let factor = (UInt64(classes) << 32) / (span + 1)
         func place(_ candidate: CandidateRange) -> Int {
-            // Below the number of classes, as it is at most the span shifted.
-            Int(UInt32(bitPattern: high &- candidate.bound) >> shift)
+            // At most span · classes · 2³² / (span + 1), and so below the number of classes.
+            Int((UInt64(UInt32(bitPattern: high &- candidate.bound)) &* factor) >> 32)
         }
         let ends = Scratch<Int32>(repeating: 0, count: classes + 1)
         for candidate in candidates { ends[place(candidate) + 1] &+= 1 }
