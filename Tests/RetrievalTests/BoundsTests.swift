@@ -21,8 +21,12 @@ struct BoundsTests {
             let preferences = taste.preferences(in: shop.segment)
             let refined = preferences.refined(in: shop.segment)
             let affinities = shop.model.affinities(taste)
+            var quarters = QuarterAffinities(preferences, in: shop.segment)
             for (index, most) in maxima(affinities).enumerated() {
                 let (range, quarter) = (index / 4, index % 4)
+                if quarter == 0 { quarters.enter(range) }
+                let greatest = quarters.greatest(inQuarter: quarter)
+                #expect(greatest == most ?? -Impact.maximumWeight, "round \(round), \(index)")
                 let bound = preferences.bounds[range][quarter]
                 let exact = refined.bounds[range][quarter]
                 #expect(exact <= bound, "round \(round), quarter \(index)")
@@ -58,6 +62,27 @@ struct BoundsTests {
             for (index, most) in maxima(shop.model.affinities(taste)).enumerated() {
                 let bound = bounds[index / 4][index % 4]
                 #expect(bound >= most ?? 0 && bound <= max(0, most ?? 0) + weight / 128)
+            }
+        }
+    }
+
+    @Test("of affinity are the greatest there is once they are refined, but for what rounding adds")
+    func refined() throws {
+        var shop = try ModelShop(seed: 13, documents: 5_000, areTied: false)
+        // Kinds of taste without a weight below 0.
+        for kind in [1, 1, 1, 7, 7, 10, 10] {
+            let taste = shop.taste(kind)
+            let preferences = taste.preferences(in: shop.segment)
+            let bounds = preferences.refined(in: shop.segment).bounds
+            let maxima = maxima(shop.model.affinities(taste)).map { $0 ?? 0 }
+            // Bounds were rounded before they were refined.
+            let rounding =
+                (0..<shop.segment.rangeCount).reduce(0) {
+                    max($0, preferences.bounds[$1].max())
+                } / 128
+            for (index, most) in maxima.enumerated() {
+                let bound = bounds[index / 4][index % 4]
+                #expect(bound >= most && bound <= most + rounding, "kind \(kind), \(index)")
             }
         }
     }

@@ -68,6 +68,50 @@
         }
     }
 
+    /// Adds to 32 sums what a table has for the ordinals of 32 places that exist.
+    ///
+    /// - Parameters:
+    ///   - first: the first of the places.
+    ///   - table: from an index on numbers for ordinals 0 ... greatest.
+    func add(
+        _ table: borrowing Scratch<Score>, at start: Int, from first: Int,
+        to sums: borrowing Scratch<Score>
+    ) {
+        precondition(first >= 0 && first <= count &- 32 && sums.count == 32)
+        precondition(start >= 0 && start < table.count &- greatest)
+        switch width {
+        case 1: add(table, at: start, from: first, to: sums, as: UInt8.self)
+        case 2: add(table, at: start, from: first, to: sums, as: UInt16.self)
+        default: add(table, at: start, from: first, to: sums, as: UInt32.self)
+        }
+    }
+
+    @inline(__always)
+    private func add<Stored: FixedWidthInteger & BitwiseCopyable>(
+        _ table: borrowing Scratch<Score>, at start: Int, from first: Int,
+        to sums: borrowing Scratch<Score>, as type: Stored.Type
+    ) {
+        // first + 31 < count, and width · count bytes follow the base.
+        let own = unsafe base + Stored.bitWidth / 8 &* first
+        func stored(_ place: Int) -> Stored {
+            unsafe own.loadUnaligned(fromByteOffset: Stored.bitWidth / 8 &* place, as: type)
+        }
+        func weight(_ stored: Stored) -> Score {
+            let ordinal = Int(truncatingIfNeeded: Stored(littleEndian: stored))
+            return table[start &+ (ordinal <= greatest ? ordinal : 0)]
+        }
+        // Neighbors mostly have the same, which a few instructions tell of all of them.
+        let common = stored(0)
+        var difference: Stored = 0
+        for place in 1..<32 { difference |= stored(place) ^ common }
+        if difference == 0 {
+            let weight = weight(common)
+            for place in 0..<32 { sums[place] &+= weight }
+        } else {
+            for place in 0..<32 { sums[place] &+= weight(stored(place)) }
+        }
+    }
+
     /// The bytes that ordinals 0 ... greatest need.
     static func width(forOrdinalsUpTo greatest: Int) -> Int {
         greatest <= 0xff ? 1 : greatest <= 0xffff ? 2 : 4

@@ -17,7 +17,7 @@ struct AffinityBounds: Sendable {
     static let none = AffinityBounds(exact: [], mixed: [])
 
     private init(exact: [Quarters], mixed: [UInt8]) {
-        let greatest = exact.reduce(0) { max($0, $1.max()) }
+        let greatest = max(0, exact.reduce(Quarters()) { pointwiseMax($0, $1) }.max())
         var shift: Int32 = 0
         while (greatest + (1 << shift) - 1) >> shift > 255 { shift += 1 }
         let roundingUp = Quarters(repeating: Int32(1) << shift - 1)
@@ -45,56 +45,57 @@ struct AffinityBounds: Sendable {
             self = .none
             return
         }
-        var sums = [Quarters](repeating: Quarters(), count: segment.rangeCount)
-        var mixed = [UInt8](repeating: 0, count: segment.rangeCount)
+        let sums = Scratch<Quarters>(repeating: Quarters(), count: segment.rangeCount)
+        // All ones in the lanes of quarters where more than one part is above 0.
+        let mixed = Scratch<Quarters>(repeating: Quarters(), count: segment.rangeCount)
         for boost in boosts where boost.score > 0 && boost.document.range < sums.count {
             let (range, quarter) = (boost.document.range, boost.document.local >> 5)
             sums[range][quarter] = max(sums[range][quarter], boost.score)
         }
+        let own = Scratch<Quarters>(repeating: Quarters(), count: segment.rangeCount)
         for attribute in attributes {
-            let own = Self.maxima(attribute, in: segment)
-            for range in sums.indices {
-                mixed[range] |= Self.positive(sums[range]) & Self.positive(own[range])
-                sums[range] &+= own[range]
+            Self.findMaxima(attribute, in: segment, own)
+            for range in 0..<sums.count {
+                let (sum, part) = (sums[range], own[range])
+                // Neither is below 0, so that what is above is below 0 with its sign changed.
+                mixed[range] |= ((0 &- sum) & (0 &- part)) &>> Quarters.signShift
+                sums[range] = sum &+ part
             }
         }
         let most = Quarters(repeating: cap)
-        self.init(exact: sums.map { pointwiseMin(most, $0) }, mixed: mixed)
+        self.init(
+            exact: (0..<sums.count).map { pointwiseMin(most, sums[$0]) },
+            mixed: (0..<sums.count).map { UInt8(truncatingIfNeeded: mixed[$0].bits) })
     }
 
     /// The same bounds, exact where several parts added up.
-    func refined(_ scorer: AffinityScorer) -> AffinityBounds {
+    func refined(_ affinities: inout QuarterAffinities) -> AffinityBounds {
         var exact = bytes.indices.map { self[$0] }
         for range in exact.indices where mixed[range] != 0 {
+            affinities.enter(range)
             for quarter in 0..<4 where mixed[range] >> UInt8(quarter) & 1 == 1 {
                 exact[range][quarter] = min(
-                    exact[range][quarter], scorer.greatest(inRange: range, quarter: quarter))
+                    exact[range][quarter], affinities.greatest(inQuarter: quarter))
             }
         }
         return AffinityBounds(exact: exact, mixed: [UInt8](repeating: 0, count: exact.count))
     }
 
-    /// By range: the greatest weight of a value that occurs in each quarter, at least 0.
-    private static func maxima(
-        _ attribute: Preferences.Attribute, in segment: Segment
-    ) -> [Quarters] {
-        var maxima = [Quarters](
-            repeating: Quarters(repeating: max(0, attribute.weights.others)),
-            count: segment.rangeCount)
+    /// Finds by range the greatest weight of a value that occurs in each quarter, at least 0.
+    private static func findMaxima(
+        _ attribute: Preferences.Attribute, in segment: Segment,
+        _ maxima: borrowing Scratch<Quarters>
+    ) {
+        maxima.fill(Quarters(repeating: max(0, attribute.weights.others)))
         let column = segment.attributes[attribute.column]
         for ordinal in attribute.weights.ordinals where attribute.weights[ordinal] > 0 {
             let weight = Quarters(repeating: attribute.weights[ordinal])
+            // A column gives ranges of the segment only.
             column.forEachRange(of: ordinal) { range, quarters in
                 maxima[range] = pointwiseMax(
                     maxima[range], weight & Quarters.masks[Int(quarters)])
             }
         }
-        return maxima
-    }
-
-    private static func positive(_ quarters: Quarters) -> UInt8 {
-        (quarters.x > 0 ? 1 : 0) | (quarters.y > 0 ? 2 : 0) | (quarters.z > 0 ? 4 : 0)
-            | (quarters.w > 0 ? 8 : 0)
     }
 
     /// Whether the bounds can be those of a segment.

@@ -48,14 +48,4 @@ struct AffinityScorer {
         if hasBoosts { sum &+= preferences.boost(of: document) }
         return preferences.capped(sum)
     }
-
-    /// The greatest affinity in a quarter of a range.
-    func greatest(inRange range: Int, quarter: Int) -> Score {
-        let first = range * SegmentLimits.rangeSize + quarter * 32
-        var greatest = -Impact.maximumWeight
-        for value in first..<max(first, min(first + 32, segment.documentCount)) {
-            greatest = max(greatest, affinity(of: DocumentID(UInt32(value))))
-        }
-        return greatest
-    }
 }
