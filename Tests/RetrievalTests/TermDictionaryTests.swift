@@ -76,4 +76,33 @@ struct TermDictionaryTests {
             }
         }
     }
+
+    @Test("gives a result or an error where its terms are damaged", arguments: [1, 3, 8, 1_000])
+    func damagedTerms(headLimit: Int) throws {
+        var serializer = TermDictionarySerializer()
+        for key in Self.keys.prefix(600) {
+            serializer.add(key: key[...], documentFrequency: 1, entryCount: 1, postingsLength: 3)
+        }
+        var writer = ByteWriter()
+        serializer.append(to: &writer)
+        var random = SeededGenerator(seed: 43)
+        for _ in 0..<100 {
+            var bytes = writer.bytes
+            for _ in 0..<60 {
+                // Damage in the index before is mostly found when the dictionary is opened.
+                let place = Int.random(in: 768..<bytes.count, using: &random)
+                bytes[place] = UInt8.random(in: 0...255, using: &random)
+            }
+            let payload = ByteView(MappedMemory(copying: bytes))
+            guard let terms = try? TermDictionary(payload: payload, headLimit: headLimit) else {
+                continue
+            }
+            for key in Self.keys.prefix(600) where Int.random(in: 0..<20, using: &random) == 0 {
+                do throws(RetrievalError) {
+                    _ = try terms.entry(of: key)
+                    _ = try terms.entries(withPrefix: key, limit: 20)
+                } catch { #expect(!error.description.isEmpty) }
+            }
+        }
+    }
 }
