@@ -1,5 +1,5 @@
 /// The number of a document within its segment, in the segment's own order.
-package struct DocumentID: Hashable, Comparable, Sendable {
+package struct DocumentID: Hashable, Comparable, Sendable, BitwiseCopyable {
     package let value: UInt32
 
     package init(_ value: UInt32) { self.value = value }

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// A part of `MappedMemory`, read with every offset checked: a reader of bytes that are not
 /// trusted. A read outside the view gives nil and never traps.
 package struct ByteView: Sendable {
@@ -36,6 +38,12 @@ package struct ByteView: Sendable {
         guard position >= 0, position <= count - size else { return nil }
         // The guard proves that all bytes lie within the view.
         return Value(littleEndian: unsafe start.loadUnaligned(fromByteOffset: position, as: type))
+    }
+
+    /// Asks for the memory at a byte offset that will be read soon.
+    @inline(__always) func prefetch(at position: Int) {
+        // Nothing is read.
+        unsafe penchant_prefetch(start + position)
     }
 
     /// The double at a byte offset.

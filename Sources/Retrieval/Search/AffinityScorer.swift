@@ -35,6 +35,11 @@ struct AffinityScorer {
     /// Whether every document's affinity is 0.
     var isNeutral: Bool { columns.isEmpty && others.isEmpty && !hasBoosts }
 
+    /// Asks for the attributes of a document that will be read soon.
+    @inline(__always) func prefetch(_ document: DocumentID) {
+        for index in columns.indices { columns[index].ordinals.prefetch(Int(document.value)) }
+    }
+
     /// The affinity of a document.
     @inline(__always) func affinity(of document: DocumentID) -> Score {
         var sum: Score = 0

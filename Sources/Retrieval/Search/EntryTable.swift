@@ -26,8 +26,12 @@ struct EntryTable: ~Copyable {
 
     /// Walks the entries of all sparse lists, unless others stand for the table.
     ///
+    /// - Parameter bounds: by range; what each such term, unless it is an alternative, gives at most
+    ///   is added, as its entries are at hand. None where nobody asks.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    init(_ query: borrowing ResolvedQuery) throws(RetrievalError) {
+    init(
+        _ query: borrowing ResolvedQuery, addingTo bounds: borrowing Scratch<Score>
+    ) throws(RetrievalError) {
         rangeCount = query.rangeCount
         var rows: [(slots: Int, details: Int)] = []
         var next = (slots: 0, details: 0)
@@ -41,27 +45,50 @@ struct EntryTable: ~Copyable {
         details = Scratch(repeating: 0, count: next.details)
         guard query.needsTable else { return }
         for (index, term) in query.terms.enumerated() where !term.list.isDense {
-            try walk(term, rows[index])
+            if bounds.count > 0, term.alternativeOf < 0 {
+                try walk(term, rows[index], addingTo: bounds)
+            } else {
+                try walk(term, rows[index])
+            }
         }
     }
 
     private func walk(
         _ term: ResolvedQuery.Term, _ row: (slots: Int, details: Int)
     ) throws(RetrievalError) {
-        var cursor = PostingCursor(term.list)
-        var range = -1
-        while cursor.advance() {
-            details[row.details &+ cursor.entry] =
-                UInt32(truncatingIfNeeded: cursor.offset) & 0xfff_ffff | UInt32(cursor.quarters)
-                << 28
-            if cursor.range != range {
-                range = cursor.range
-                guard range < rangeCount else {
-                    throw ResolvedQuery.unknown(range: range, of: rangeCount)
-                }
-                slots[row.slots &+ range] = UInt32(truncatingIfNeeded: cursor.entry &+ 1)
-            }
+        var last = -1
+        try term.list.forEachEntry(rangeCount: rangeCount) { range, entry, block, offset in
+            note(entry, of: term.list, row, block: block, offset: offset)
+            if range != last { slots[row.slots &+ range] = UInt32(truncatingIfNeeded: entry &+ 1) }
+            last = range
         }
+    }
+
+    private func walk(
+        _ term: ResolvedQuery.Term, _ row: (slots: Int, details: Int),
+        addingTo bounds: borrowing Scratch<Score>
+    ) throws(RetrievalError) {
+        let step = term.step
+        var last = -1
+        var (others, own): (Score, Score) = (0, 0)
+        try term.list.forEachEntry(rangeCount: rangeCount) { range, entry, block, offset in
+            note(entry, of: term.list, row, block: block, offset: offset)
+            if range != last {
+                slots[row.slots &+ range] = UInt32(truncatingIfNeeded: entry &+ 1)
+                (last, others, own) = (range, bounds[range], 0)
+            }
+            own = max(own, ResolvedQuery.bound(step: step, impact: term.list.impact(entry)))
+            bounds[range] = others &+ own
+        }
+    }
+
+    @inline(__always) private func note(
+        _ entry: Int, of list: PostingList, _ row: (slots: Int, details: Int), block: Int,
+        offset: Int
+    ) {
+        let quarters = UInt32(list.quarters(ofEntry: entry, block: block))
+        details[row.details &+ entry] =
+            UInt32(truncatingIfNeeded: offset) & 0xfff_ffff | quarters << 28
     }
 
     /// What a term has in a range.

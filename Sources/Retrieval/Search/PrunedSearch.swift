@@ -9,13 +9,19 @@ package struct PrunedSearch: ~Copyable {
     package private(set) var visitedRanges = 0
     /// How many visits ahead memory is asked for.
     private static let lookahead = 3
+    private static let fewRanges = 16
     private let search: SegmentSearch
+    private let documents: DocumentReader
     private let matches: Matches?
     private let affinity: AffinityBounds
     private let scorer: AffinityScorer
-    private var visitor: RangeVisitor
+    private let visitor: RangeVisitor
     /// Of a conjunction that is not staged.
     private let meetings: Meetings?
+    private let waiting = Scratch<WaitingDocument>(
+        repeating: WaitingDocument(), count: 8)
+    private var waitingCount = 0
+    private var waitingLimit = 1
     private var top: TopHits
     private let limit: Int
 
@@ -32,6 +38,7 @@ package struct PrunedSearch: ~Copyable {
         visitor = try RangeVisitor(search.query)
         self.meetings = meetings
         self.search = search
+        documents = search.segment.documents
         // Where one word is enough, those of a range are as soon found as looked up.
         self.matches = search.query.requiredGroups > 1 ? matches : nil
         self.limit = limit
@@ -60,7 +67,7 @@ package struct PrunedSearch: ~Copyable {
             }
         } else {
             var bounds = RangeBounds(
-                text: try search.query.textBounds(), needsText: !search.query.matchesEverything,
+                texts: visitor.texts, needsText: !search.query.matchesEverything,
                 prior: search.prior, affinity: affinity)
             // These give a score to beat, which most others cannot: they need no place in an order.
             try visit(bounds.removeGreatest(firstVisits))
@@ -86,11 +93,15 @@ package struct PrunedSearch: ~Copyable {
     private mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
         try visitor.gather(candidates, reaching: top.threshold)
         let ordered = RangeOrder.descending(candidates)
+        // Without attributes, and where few ranges follow, it is worth more to raise the score to beat
+        // at once.
+        waitingLimit = scorer.isNeutral || ordered.count <= Self.fewRanges ? 1 : waiting.count
         for (index, candidate) in ordered.enumerated() {
             if index + Self.lookahead < ordered.count { prefetch(ordered[index + Self.lookahead]) }
             // The order is by classes of bounds, so one range may fail where a later one passes.
             if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate) }
         }
+        scoreWaiting()
     }
 
     /// Asks for what a visit will read, while others are made: a tenth of a search was spent waiting.
@@ -115,7 +126,7 @@ package struct PrunedSearch: ~Copyable {
     /// stands before that hit's.
     @inline(__always) private func wouldEnter(_ score: Score, from range: Int) -> Bool {
         top.wouldEnter(score)
-            && top.wouldEnter(score, rank: search.segment.documents.leastRank(inRange: range))
+            && top.wouldEnter(score, rank: documents.leastRank(inRange: range))
     }
 
     private mutating func visit(_ candidate: CandidateRange) {
@@ -160,18 +171,38 @@ package struct PrunedSearch: ~Copyable {
             let text = visitor.score(atPlace: place)
             guard top.wouldEnter(text &+ bound) else { continue }
             let document = DocumentID(UInt32(range * SegmentLimits.rangeSize + place))
+            scorer.prefetch(document)
+            documents.prefetchRank(of: document)
+            waiting[waitingCount] = WaitingDocument(
+                document: document, text: text, affinityBound: affinityBound)
+            waitingCount += 1
+            if waitingCount >= waitingLimit { scoreWaiting() }
+        }
+    }
+
+    /// Scores the documents that wait for their attributes.
+    private mutating func scoreWaiting() {
+        for index in 0..<waitingCount {
+            let (document, text) = (waiting[index].document, waiting[index].text)
             let neutral =
                 search.prior.isZero ? text : text &+ search.prior.scores[Int(document.value)]
             // Attributes are looked up only where the most that they can give would do.
-            guard top.wouldEnter(neutral &+ affinityBound) else { continue }
+            guard top.wouldEnter(neutral &+ waiting[index].affinityBound) else { continue }
             let score = neutral &+ scorer.affinity(of: document)
-            // Ranks are seldom in a cache.
             guard top.wouldEnter(score) else { continue }
             top.insert(
                 Hit(document: document, score: score),
-                rank: search.segment.documents.rank(of: document))
+                rank: documents.rank(of: document))
         }
+        waitingCount = 0
     }
+}
+
+/// A document whose attributes have been asked for.
+struct WaitingDocument: BitwiseCopyable {
+    var document = DocumentID(0)
+    var text: Score = 0
+    var affinityBound: Score = 0
 }
 
 // MARK: Which ranges
@@ -218,16 +249,12 @@ extension PrunedSearch {
     private func candidates(_ meetings: Meetings) -> [CandidateRange] {
         var candidates: [CandidateRange] = []
         candidates.reserveCapacity(matches?.occupied.count ?? meetings.count)
-        func take(_ row: Int) {
+        let rows = matches?.occupied.map(\.row) ?? Array(0..<meetings.count)
+        for row in rows {
             let met = visitor.enter(meetings, row: row)
             candidates.append(
                 candidate(
                     meetings.range(row), text: visitor.textBounds, quarters: met, row: row))
-        }
-        if let matches {
-            for occupied in matches.occupied { take(occupied.row) }
-        } else {
-            for row in 0..<meetings.count { take(row) }
         }
         return candidates
     }

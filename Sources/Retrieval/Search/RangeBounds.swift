@@ -6,6 +6,7 @@ struct RangeBounds: ~Copyable {
     /// Below every score, and far enough above the least number to add to it and subtract from it.
     static let impossible = Score.min / 2
     private static let blockSize = 32
+    private static let usualCandidates = 512
 
     private let bounds: Scratch<Score>
     /// By 32 ranges the greatest of their bounds when they were made.
@@ -14,13 +15,13 @@ struct RangeBounds: ~Copyable {
     /// Adds prior and affinity to bounds of the text.
     ///
     /// - Parameters:
-    ///   - text: by range; 0 where no term occurs.
+    ///   - texts: by range; 0 where no term occurs.
     ///   - needsText: whether a range without any term holds no match.
     init(
-        text: consuming Scratch<Score>, needsText: Bool, prior: DocumentPrior,
+        texts: borrowing Scratch<Score>, needsText: Bool, prior: DocumentPrior,
         affinity: AffinityBounds
     ) {
-        bounds = text
+        bounds = Scratch(copying: texts)
         maxima = Scratch(
             repeating: .min, count: (bounds.count + Self.blockSize - 1) / Self.blockSize)
         if needsText {
@@ -66,6 +67,7 @@ struct RangeBounds: ~Copyable {
     func candidates(from score: Score) -> [CandidateRange] {
         let least = max(score, Self.impossible / 2)
         var candidates: [CandidateRange] = []
+        candidates.reserveCapacity(Self.usualCandidates)
         for block in 0..<maxima.count where maxima[block] >= least {
             for range in ranges(ofBlock: block) where bounds[range] >= least {
                 candidates.append(candidate(range))
@@ -88,10 +90,13 @@ private struct GreatestBounds {
     }
 
     mutating func take(_ candidate: CandidateRange) {
-        if candidates.count == capacity { candidates.removeLast() }
-        var place = candidates.count
-        while place > 0, candidates[place - 1].bound < candidate.bound { place -= 1 }
-        candidates.insert(candidate, at: place)
+        if candidates.count < capacity { candidates.append(candidate) }
+        var place = candidates.count - 1
+        while place > 0, candidates[place - 1].bound < candidate.bound {
+            candidates[place] = candidates[place - 1]
+            place -= 1
+        }
+        candidates[place] = candidate
         if candidates.count == capacity { least = candidates[capacity - 1].bound }
     }
 }

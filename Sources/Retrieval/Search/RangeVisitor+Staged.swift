@@ -4,7 +4,7 @@ extension RangeVisitor {
     ///
     /// - Parameter candidates: the ranges to look at, ascending.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    mutating func meet(at candidates: [Int]) throws(RetrievalError) -> [Int] {
+    func meet(at candidates: [Int]) throws(RetrievalError) -> [Int] {
         try occurrences.meet(query, at: candidates)
     }
 
@@ -12,7 +12,7 @@ extension RangeVisitor {
     ///
     /// - Parameter least: a score that documents must have to be wanted.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    mutating func gather(
+    func gather(
         _ candidates: [CandidateRange], reaching least: Score
     ) throws(RetrievalError) {
         if query.isStaged { try occurrences.gather(candidates, reaching: least, of: query) }
@@ -21,7 +21,7 @@ extension RangeVisitor {
     /// Prepares for entering some ranges, and those only, where the query is staged.
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    mutating func gather(_ ranges: [Int]) throws(RetrievalError) {
+    func gather(_ ranges: [Int]) throws(RetrievalError) {
         try gather(ranges.map { CandidateRange(range: $0, bound: .max) }, reaching: .min)
     }
 

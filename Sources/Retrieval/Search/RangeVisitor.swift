@@ -1,7 +1,10 @@
 /// Looks into one range at a time: where the query's terms are, which documents match, how their
 /// text scores. Its working memory serves all ranges.
-struct RangeVisitor: ~Copyable {
+final class RangeVisitor {
     let query: ResolvedQuery
+    /// By range: what the text there can give at most, above 0 where a term occurs. There are none
+    /// where more than one group must meet.
+    let texts: Scratch<Score>
     let table: EntryTable
     /// What stands for the table where the query is staged.
     var occurrences: RangeOccurrences
@@ -21,8 +24,14 @@ struct RangeVisitor: ~Copyable {
 
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     init(_ query: ResolvedQuery) throws(RetrievalError) {
+        // First what may fail: a noncopyable value cannot be given up half made.
+        let texts = Scratch<Score>(
+            repeating: 0, count: query.requiredGroups <= 1 ? query.rangeCount : 0)
+        let table = try EntryTable(query, addingTo: texts)
+        try query.addTextBounds(to: texts)
+        self.texts = texts
+        self.table = table
         self.query = query
-        table = try EntryTable(query)
         occurrences = RangeOccurrences(query)
         present = Scratch(repeating: -1, count: query.isStaged ? query.terms.count : 0)
         places = Scratch(repeating: EntryTable.Place(), count: query.terms.count)

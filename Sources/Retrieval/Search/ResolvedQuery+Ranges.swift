@@ -1,47 +1,45 @@
 extension ResolvedQuery {
     /// Bounds the text of every range by Σ over terms of their greatest contribution there: above 0
-    /// where a term occurs, else 0.
+    /// where a term occurs, else 0. What `EntryTable` adds is left out.
     ///
+    /// - Parameter bounds: by range; none where nobody asks.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    func textBounds() throws(RetrievalError) -> Scratch<Score> {
-        let bounds = Scratch<Score>(repeating: 0, count: rangeCount)
-        for term in terms where term.alternativeOf < 0 { try add(term, to: bounds) }
+    func addTextBounds(to bounds: borrowing Scratch<Score>) throws(RetrievalError) {
+        guard bounds.count > 0 else { return }
+        for term in terms where term.alternativeOf < 0 {
+            if term.list.isDense {
+                add(term, to: bounds)
+            } else if !needsTable {
+                try raise(bounds, by: term)
+            }
+        }
         for group in Set(terms.map(\.alternativeOf)) where group >= 0 {
             let best = Scratch<Score>(repeating: 0, count: rangeCount)
             for term in terms where term.alternativeOf == group { try raise(best, to: term) }
             for range in 0..<rangeCount { bounds[range] &+= best[range] }
         }
-        return bounds
     }
 
-    /// Adds a term's greatest contribution to each range's bound.
-    private func add(_ term: Term, to bounds: borrowing Scratch<Score>) throws(RetrievalError) {
-        let step = step(of: term)
-        if term.list.isDense {
-            for range in 0..<rangeCount {
-                bounds[range] &+= Self.bound(step: step, impact: term.list.impact(range))
-            }
-            return
+    /// Adds a dense term's greatest contribution to each range's bound.
+    private func add(_ term: Term, to bounds: borrowing Scratch<Score>) {
+        let step = term.step
+        for range in 0..<rangeCount {
+            bounds[range] &+= Self.bound(step: step, impact: term.list.impact(range))
         }
-        var cursor = PostingCursor(term.list)
-        var range = -1
-        var (others, own): (Score, Score) = (0, 0)
-        while cursor.advance() {
-            if cursor.range != range {
-                range = cursor.range
-                guard range < rangeCount else {
-                    throw Self.unknown(range: range, of: rangeCount)
-                }
-                (others, own) = (bounds[range], 0)
-            }
-            own = max(own, Self.bound(step: step, impact: cursor.impact))
-            bounds[range] = others &+ own
-        }
+    }
+
+    /// Adds a sparse term's greatest contribution to each range's bound.
+    private func raise(
+        _ bounds: borrowing Scratch<Score>, by term: Term
+    ) throws(RetrievalError) {
+        let own = Scratch<Score>(repeating: 0, count: rangeCount)
+        try raise(own, to: term)
+        for range in 0..<rangeCount { bounds[range] &+= own[range] }
     }
 
     /// Raises each range's bound to a term's greatest contribution.
     private func raise(_ best: borrowing Scratch<Score>, to term: Term) throws(RetrievalError) {
-        let step = step(of: term)
+        let step = term.step
         if term.list.isDense {
             for range in 0..<rangeCount {
                 best[range] = max(
@@ -55,13 +53,9 @@ extension ResolvedQuery {
         }
     }
 
-    private func step(of term: Term) -> UInt32 {
-        UInt32(UInt16(truncatingIfNeeded: max(1, (term.weight &+ 127) >> 7)))
-    }
-
     /// Bounds the contribution of a term whose weight is at most 128 times `step`, above 0 where the
     /// term occurs. Factors of sixteen bits multiply four at a time on every processor.
-    @inline(__always) private static func bound(step: UInt32, impact: UInt8) -> Score {
+    @inline(__always) static func bound(step: UInt32, impact: UInt8) -> Score {
         Score(truncatingIfNeeded: (step &* UInt32(impact) &+ 1) >> 1)
     }
 

@@ -12,6 +12,12 @@
         self.count = count
     }
 
+    init(copying other: borrowing Scratch) {
+        unsafe base = .allocate(capacity: other.count)
+        unsafe base.initialize(from: other.base, count: other.count)
+        count = other.count
+    }
+
     deinit { unsafe base.deallocate() }
 
     @inline(__always) subscript(index: Int) -> Element {

@@ -52,7 +52,7 @@ package struct SegmentSearch {
         guard query.requiredGroups > 0 else { return Matches(eligible) }
         if query.requiredGroups == 1 { return try union() }
         if query.hasMeetings { return try meetingMatches() }
-        var visitor = try RangeVisitor(query)
+        let visitor = try RangeVisitor(query)
         let ranges: [Int]
         if query.isStaged {
             ranges = try visitor.meet(
