@@ -10,20 +10,21 @@ package struct PrunedSearch: ~Copyable {
     /// How many visits ahead memory is asked for.
     private static let lookahead = 3
     private static let fewRanges = 16
-    private let search: SegmentSearch
-    private let documents: DocumentReader
-    private let matches: Matches?
-    private let affinity: AffinityBounds
-    private let scorer: AffinityScorer
-    private let visitor: RangeVisitor
+    let search: SegmentSearch
+    let documents: DocumentReader
+    let matches: Matches?
+    let affinity: AffinityBounds
+    let scorer: AffinityScorer
+    let visitor: RangeVisitor
     /// Of a conjunction that is not staged.
-    private let meetings: Meetings?
-    private let waiting = Scratch<WaitingDocument>(
-        repeating: WaitingDocument(), count: 8)
-    private var waitingCount = 0
-    private var waitingLimit = 1
-    private var top: TopHits
-    private let limit: Int
+    let meetings: Meetings?
+    /// Documents whose attributes are on their way; the first `waitingCount` elements.
+    let waiting = Scratch<WaitingDocument>(repeating: WaitingDocument(), count: 8)
+    var waitingCount = 0
+    /// How many documents wait for each other.
+    private(set) var waitingLimit = 1
+    var top: TopHits
+    let limit: Int
 
     /// - Parameters:
     ///   - limit: the number of hits wanted.
@@ -153,116 +154,11 @@ package struct PrunedSearch: ~Copyable {
             let needed = max(top.threshold, RangeBounds.impossible) &- bound
             guard visitor.greatestScore(inQuarter: quarter) >= needed else { continue }
             var candidates = places & visitor.places(inQuarter: quarter, scoring: needed)
-            if matches == nil, !visitor.isMatch(scoring: needed) {
+            // Where one group must match: of more, the places are matches already.
+            if search.query.requiredGroups <= 1, !visitor.isMatch(scoring: needed) {
                 candidates = candidates & visitor.matches
             }
             score(candidates, inRange: range, bound: bound, affinityBound: affinityBounds[quarter])
         }
-    }
-
-    /// Scores the documents at some places of a range.
-    ///
-    /// - Parameter bound: the most that prior and affinity add to their text.
-    private mutating func score(
-        _ candidates: RangeSet, inRange range: Int, bound: Score, affinityBound: Score
-    ) {
-        var places = candidates
-        while let place = places.popFirst() {
-            let text = visitor.score(atPlace: place)
-            guard top.wouldEnter(text &+ bound) else { continue }
-            let document = DocumentID(UInt32(range * SegmentLimits.rangeSize + place))
-            scorer.prefetch(document)
-            documents.prefetchRank(of: document)
-            waiting[waitingCount] = WaitingDocument(
-                document: document, text: text, affinityBound: affinityBound)
-            waitingCount += 1
-            if waitingCount >= waitingLimit { scoreWaiting() }
-        }
-    }
-
-    /// Scores the documents that wait for their attributes.
-    private mutating func scoreWaiting() {
-        for index in 0..<waitingCount {
-            let (document, text) = (waiting[index].document, waiting[index].text)
-            let neutral =
-                search.prior.isZero ? text : text &+ search.prior.scores[Int(document.value)]
-            // Attributes are looked up only where the most that they can give would do.
-            guard top.wouldEnter(neutral &+ waiting[index].affinityBound) else { continue }
-            let score = neutral &+ scorer.affinity(of: document)
-            guard top.wouldEnter(score) else { continue }
-            top.insert(
-                Hit(document: document, score: score),
-                rank: documents.rank(of: document))
-        }
-        waitingCount = 0
-    }
-}
-
-/// A document whose attributes have been asked for.
-struct WaitingDocument: BitwiseCopyable {
-    var document = DocumentID(0)
-    var text: Score = 0
-    var affinityBound: Score = 0
-}
-
-// MARK: Which ranges
-
-extension PrunedSearch {
-    /// How many ranges are visited before the others are looked at again.
-    private var firstVisits: Int { min(16 + limit / 4, 256) }
-
-    /// What a document can score at most in some quarters of a range whose text has these bounds.
-    @inline(__always)
-    private func bounds(
-        _ range: Int, text: Quarters, affinity: Quarters, quarters: UInt8
-    ) -> Quarters {
-        let bounds = text &+ affinity
-        let mask = visitor.lanes[Int(quarters)]
-        let possible = (bounds & mask) | (Quarters(repeating: RangeBounds.impossible) & ~mask)
-        return possible &+ Quarters(repeating: search.prior.rangeMaxima[range])
-    }
-
-    /// The ranges in which enough groups meet.
-    private mutating func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
-        if let meetings { return candidates(meetings) }
-        if search.query.isStaged {
-            let ranges =
-                if let known = matchingRanges { known } else { try search.query.rarestRanges() }
-            return try visitor.meet(at: ranges).map { range in
-                let text = Quarters(repeating: visitor.occurrences.bound(inRange: range))
-                return candidate(
-                    range, text: text, quarters: visitor.occurrences.quarters(inRange: range))
-            }
-        }
-        var candidates: [CandidateRange] = []
-        let ranges =
-            if let known = matchingRanges { known } else { try search.query.essentialRanges() }
-        for range in ranges {
-            let (met, text) = visitor.survey(range)
-            if met != 0 { candidates.append(candidate(range, text: text, quarters: met)) }
-        }
-        return candidates
-    }
-
-    private var matchingRanges: [Int]? { matches?.occupied.map(\.range) }
-
-    private func candidates(_ meetings: Meetings) -> [CandidateRange] {
-        var candidates: [CandidateRange] = []
-        candidates.reserveCapacity(matches?.occupied.count ?? meetings.count)
-        let rows = matches?.occupied.map(\.row) ?? Array(0..<meetings.count)
-        for row in rows {
-            let met = visitor.enter(meetings, row: row)
-            candidates.append(
-                candidate(
-                    meetings.range(row), text: visitor.textBounds, quarters: met, row: row))
-        }
-        return candidates
-    }
-
-    @inline(__always) private func candidate(
-        _ range: Int, text: Quarters, quarters: UInt8, row: Int = 0
-    ) -> CandidateRange {
-        let bounds = bounds(range, text: text, affinity: affinity[range], quarters: quarters)
-        return CandidateRange(range: range, bound: bounds.max(), row: row)
     }
 }
