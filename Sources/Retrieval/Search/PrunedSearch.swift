@@ -40,12 +40,17 @@ package struct PrunedSearch: ~Copyable {
         self.meetings = meetings
         self.search = search
         documents = search.segment.documents
-        // Where one word is enough, those of a range are as soon found as looked up.
-        self.matches = search.query.requiredGroups > 1 ? matches : nil
+        self.matches = matches.flatMap { Self.areOfUse($0, for: search) ? $0 : nil }
         self.limit = limit
         affinity = search.preferences.bounds
         scorer = AffinityScorer(search.preferences, in: search.segment)
         top = TopHits(capacity: limit, floor: floor)
+    }
+
+    /// Whether matches that are known spare a search more than looking them up costs: where one word
+    /// is enough, only if most ranges have none.
+    private static func areOfUse(_ matches: Matches, for search: SegmentSearch) -> Bool {
+        search.query.requiredGroups > 1 || matches.occupied.count < search.query.rangeCount / 2
     }
 
     private static func meetings(
@@ -69,7 +74,7 @@ package struct PrunedSearch: ~Copyable {
         } else {
             var bounds = RangeBounds(
                 texts: visitor.texts, needsText: !search.query.matchesEverything,
-                prior: search.prior, affinity: affinity)
+                matches: matches, prior: search.prior, affinity: affinity)
             // These give a score to beat, which most others cannot: they need no place in an order.
             try visit(bounds.removeGreatest(firstVisits))
             try visit(bounds.candidates(from: top.threshold))
@@ -135,7 +140,8 @@ package struct PrunedSearch: ~Copyable {
         var places = search.eligible[range: range]
         if let matches { places = places & matches.places(inRange: range) }
         guard !places.isEmpty else { return }
-        let quarters = enter(candidate)
+        // Of few matches most quarters hold none.
+        let quarters = enter(candidate) & (matches == nil ? 15 : places.quarters)
         guard quarters != 0 else { return }
         let affinityBounds = affinity[range]
         let bounds = bounds(
@@ -155,7 +161,7 @@ package struct PrunedSearch: ~Copyable {
             guard visitor.greatestScore(inQuarter: quarter) >= needed else { continue }
             var candidates = places & visitor.places(inQuarter: quarter, scoring: needed)
             // Where one group must match: of more, the places are matches already.
-            if search.query.requiredGroups <= 1, !visitor.isMatch(scoring: needed) {
+            if matches == nil, search.query.requiredGroups <= 1, !visitor.isMatch(scoring: needed) {
                 candidates = candidates & visitor.matches
             }
             score(candidates, inRange: range, bound: bound, affinityBound: affinityBounds[quarter])

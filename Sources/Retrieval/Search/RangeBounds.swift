@@ -17,14 +17,20 @@ struct RangeBounds: ~Copyable {
     /// - Parameters:
     ///   - texts: by range; 0 where no term occurs.
     ///   - needsText: whether a range without any term holds no match.
+    ///   - matches: the matches, if they are known: other ranges are not worth a visit.
     init(
-        texts: borrowing Scratch<Score>, needsText: Bool, prior: DocumentPrior,
-        affinity: AffinityBounds
+        texts: borrowing Scratch<Score>, needsText: Bool, matches: Matches?,
+        prior: DocumentPrior, affinity: AffinityBounds
     ) {
-        bounds = Scratch(copying: texts)
+        if let matches {
+            bounds = Scratch(repeating: Self.impossible, count: texts.count)
+            for occupied in matches.occupied { bounds[occupied.range] = texts[occupied.range] }
+        } else {
+            bounds = Scratch(copying: texts)
+        }
         maxima = Scratch(
             repeating: .min, count: (bounds.count + Self.blockSize - 1) / Self.blockSize)
-        if needsText {
+        if matches == nil, needsText {
             for range in 0..<bounds.count {
                 // All ones for 0, else 0: a condition in its place kept the loop from being done
                 // four at a time.

@@ -38,7 +38,8 @@ final class RangeVisitor {
         groups = Scratch(repeating: RangeSet(), count: query.groupCount)
     }
 
-    /// Finds what the terms have in a range, unless the query has `Meetings`; the other functions then speak of this range.
+    /// Finds what the terms have in a range, unless the query has `Meetings`; the other functions then
+    /// speak of this range.
     ///
     /// - Returns: the quarters in which enough groups meet; if there are none, the other functions
     ///   must not be called.
