@@ -10,16 +10,16 @@ extension RangeVisitor {
     /// By quarter: Σ over the terms that occur there of their greatest contribution in the range, of
     /// alternatives that of the best.
     @inline(__always) var textBounds: Quarters {
-        if query.isStaged { return gatheredBounds }
         var bounds = Quarters()
         var best = Quarters()
         var group = -1
-        for index in 0..<places.count {
+        for held in firstPresent[0]..<places.count {
+            let index = Int(present[held])
             // Only what is needed, as copying a whole term for each range cost a tenth of a visit.
             let alternativeOf = query.terms[index].alternativeOf
             let most = Impact.contribution(
-                weight: query.terms[index].weight, impact: places[index].impact)
-            let own = lanes[Int(places[index].quarters)] & Quarters(repeating: most)
+                weight: query.terms[index].weight, impact: places[held].impact)
+            let own = lanes[Int(places[held].quarters)] & Quarters(repeating: most)
             if alternativeOf < 0 {
                 bounds &+= own
                 continue

@@ -1,9 +1,8 @@
 extension RangeVisitor {
     /// The places of documents that match enough groups.
     var matches: RangeSet {
-        if query.isStaged { return gatheredMatches }
         if query.requiredGroups <= 1 { return union }
-        if query.isConjunction { return intersection }
+        if query.isConjunction { return query.isStaged ? gatheredIntersection : intersection }
         groups.fill(RangeSet())
         for index in 0..<places.count where places[index].entry >= 0 {
             var rest = query.terms[index].groups
@@ -22,9 +21,10 @@ extension RangeVisitor {
     private var union: RangeSet {
         guard query.requiredGroups > 0 else { return .all }
         var set = RangeSet()
-        for index in 0..<places.count
-        where places[index].entry >= 0 && query.terms[index].groups != 0 {
-            set = set | query.terms[index].list.places(at: places[index])
+        for held in firstPresent[0]..<places.count where places[held].entry >= 0 {
+            let index = Int(present[held])
+            if query.terms[index].groups == 0 { continue }
+            set = set | query.terms[index].list.places(at: places[held])
         }
         return set
     }

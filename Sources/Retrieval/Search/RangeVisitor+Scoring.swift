@@ -2,25 +2,24 @@ extension RangeVisitor {
     /// Sums the text scores of all documents, whether they match or not.
     @inline(__always) func sumText() {
         sums.fill(0)
-        if query.isStaged { return sumGathered() }
         var group = -1
-        for index in 0..<places.count where places[index].entry >= 0 {
-            let term = query.terms[index]
+        for held in firstPresent[0]..<places.count where places[held].entry >= 0 {
+            let term = query.terms[Int(present[held])]
             if term.alternativeOf < 0 {
-                term.list.accumulate(at: places[index], weight: term.weight, into: sums)
+                term.list.accumulate(at: places[held], weight: term.weight, into: sums)
                 continue
             }
             if term.alternativeOf != group {
                 addBest(of: group)
                 group = term.alternativeOf
             }
-            term.list.raise(at: places[index], weight: term.weight, into: best)
+            term.list.raise(at: places[held], weight: term.weight, into: best)
         }
         addBest(of: group)
     }
 
     /// Adds what the best alternatives of a group contribute, and forgets them.
-    func addBest(of group: Int) {
+    private func addBest(of group: Int) {
         guard group >= 0 else { return }
         for place in 0..<sums.count { sums[place] &+= best[place] }
         best.fill(0)

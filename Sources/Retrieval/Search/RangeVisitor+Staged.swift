@@ -43,31 +43,8 @@ extension RangeVisitor {
         return held == places.count ? 0 : occurrences.quarters(inRange: range)
     }
 
-    /// The same as `textBounds`.
-    var gatheredBounds: Quarters {
-        var bounds = Quarters()
-        var best = Quarters()
-        var group = -1
-        for held in firstPresent[0]..<places.count {
-            let term = query.terms[Int(present[held])]
-            let most = Impact.contribution(weight: term.weight, impact: places[held].impact)
-            let own = lanes[Int(places[held].quarters)] & Quarters(repeating: most)
-            if term.alternativeOf < 0 {
-                bounds &+= own
-                continue
-            }
-            if term.alternativeOf != group {
-                bounds &+= best
-                (best, group) = (Quarters(), term.alternativeOf)
-            }
-            best = pointwiseMax(best, own)
-        }
-        return bounds &+ best
-    }
-
-    /// The same as `matches`.
-    var gatheredMatches: RangeSet {
-        guard query.isConjunction else { return gatheredUnion }
+    /// The places that all groups of a staged conjunction share, the rarest asked first.
+    var gatheredIntersection: RangeSet {
         var matches = RangeSet.all
         var groupCount = 0
         var held = firstPresent[0]
@@ -88,32 +65,5 @@ extension RangeVisitor {
         }
         // Of a group whose quarters nobody asked for there may be no term.
         return groupCount == query.groupCount ? matches : RangeSet()
-    }
-
-    private var gatheredUnion: RangeSet {
-        var union = RangeSet()
-        for held in firstPresent[0]..<places.count
-        where query.terms[Int(present[held])].groups != 0 {
-            union = union | query.terms[Int(present[held])].list.places(at: places[held])
-        }
-        return union
-    }
-
-    /// The same as `sumText`, with nothing summed yet.
-    func sumGathered() {
-        var group = -1
-        for held in firstPresent[0]..<places.count {
-            let term = query.terms[Int(present[held])]
-            if term.alternativeOf < 0 {
-                term.list.accumulate(at: places[held], weight: term.weight, into: sums)
-                continue
-            }
-            if term.alternativeOf != group {
-                addBest(of: group)
-                group = term.alternativeOf
-            }
-            term.list.raise(at: places[held], weight: term.weight, into: best)
-        }
-        addBest(of: group)
     }
 }

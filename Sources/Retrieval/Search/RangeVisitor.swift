@@ -8,9 +8,9 @@ final class RangeVisitor {
     let table: EntryTable
     /// What stands for the table where the query is staged.
     var occurrences: RangeOccurrences
-    /// By element of `places`, where the query is staged: the term.
+    /// By element of `places`: the term; the same number, unless the query is staged.
     let present: Scratch<Int32>
-    /// Where the query is staged: the first element of `places` that is in use.
+    /// The first element of `places` that is in use: 0, unless the query is staged.
     let firstPresent = Scratch<Int>(repeating: 0, count: 1)
     /// By four bits: all ones in the lanes of the bits that are set.
     let lanes = Quarters.masks
@@ -33,9 +33,10 @@ final class RangeVisitor {
         self.table = table
         self.query = query
         occurrences = RangeOccurrences(query)
-        present = Scratch(repeating: -1, count: query.isStaged ? query.terms.count : 0)
+        present = Scratch(repeating: 0, count: query.terms.count)
         places = Scratch(repeating: EntryTable.Place(), count: query.terms.count)
         groups = Scratch(repeating: RangeSet(), count: query.groupCount)
+        for index in 0..<present.count { present[index] = Int32(truncatingIfNeeded: index) }
     }
 
     /// Finds what the terms have in a range, unless the query has `Meetings`; the other functions then
