@@ -151,7 +151,7 @@ struct BoundsTests {
     ) -> UInt8 {
         guard let meetings else { return visitor.enter(range) }
         let row = (0..<meetings.count).first { meetings.range($0) == range }
-        return row.map { visitor.enter(meetings, row: $0) } ?? 0
+        return row.map { visitor.enter(meetings, meeting: $0) } ?? 0
     }
 
     /// Compares what the visitor says of a range with the documents' scores.
@@ -170,14 +170,37 @@ struct BoundsTests {
         // Where nothing must match, all places do, also behind the last document.
         #expect(isFree ? matches == .all : matches == expected)
         let bounds = visitor.textBounds
+        let own = scores[(range * 128)..<min(range * 128 + 128, scores.count)]
         visitor.sumText()
-        for place in 0..<min(128, scores.count - range * 128) {
+        for (place, expected) in own.enumerated() {
             let score = visitor.score(atPlace: place)
-            if score != scores[range * 128 + place] || score > bounds[place / 32]
-                || score > visitor.greatestScore(inQuarter: place / 32)
-            {
+            if score != expected || score > bounds[place / 32] {
                 Issue.record("\(score) in range \(range), place \(place), bounds \(bounds)")
             }
+        }
+        if visitor.isPlain { checkReaching(visitor, Array(own)) }
+    }
+
+    /// Compares which documents of a range may score enough, and what those score, with all scores.
+    private func checkReaching(_ visitor: RangeVisitor, _ scores: [Score]) {
+        for least in [scores.max() ?? 0, (scores.max() ?? 0) / 2, scores[scores.count / 2]] {
+            var reached: [RangeSet] = []
+            for quarter in 0..<4 {
+                reached.append(visitor.places(inQuarter: quarter, scoring: least))
+            }
+            let all = reached.reduce(RangeSet()) { $0 | $1 }
+            for (place, score) in scores.enumerated() {
+                #expect(all.contains(place) == (score >= least))
+            }
+            let hopeful = visitor.places(.all, reaching: least)
+            #expect(all & hopeful == all)
+            var few = all
+            visitor.sums.fill(-1)
+            visitor.sumText(at: all)
+            while let place = few.popFirst() {
+                #expect(visitor.score(atPlace: place) == (place < scores.count ? scores[place] : 0))
+            }
+            visitor.sumText()
         }
     }
 

@@ -43,6 +43,20 @@
         }
     }
 
+    /// The impact at a place; 0 where the term does not occur.
+    @inline(__always) func probe(_ place: Int) -> UInt8 {
+        if isBitmap {
+            let bitmap = bitmap
+            let index = bitmap.count(before: place)
+            // A damaged bitmap may have more bits than there are impacts.
+            return bitmap.contains(place) && index < count ? unsafe start[16 &+ index] : 0
+        }
+        for index in 0..<count where unsafe Int(start[index]) & 127 == place {
+            return unsafe start[count &+ index]
+        }
+        return 0
+    }
+
     private func accumulateBitmap(weight: Score, into sums: borrowing Scratch<Score>) {
         var rest = bitmap
         var index = 0

@@ -68,11 +68,21 @@ internal import CPrefetch
 // MARK: Blocks
 
 extension PostingList {
-    /// Asks for the memory of a block that will be read soon.
+    /// Asks for what a dense list tells of a range, but for its impact.
+    @inline(__always) func prefetchTables(_ range: Int) {
+        guard isDense else { return }
+        // Nothing is read.
+        unsafe penchant_prefetch(tags + range)
+        unsafe penchant_prefetch(halves + range / 2)
+        unsafe penchant_prefetch(offsets + range / PostingListSerializer.rangesPerOffset * 4)
+    }
+
+    /// Asks for the memory of a block that will be read soon, which may lie in two cache lines.
     @inline(__always) func prefetch(tag: UInt8, offset: Int) {
         guard Self.isBlock(tag) else { return }
         // Nothing is read, so that the address of a damaged list does no harm.
         unsafe penchant_prefetch(blocks + offset)
+        unsafe penchant_prefetch(blocks + offset + Self.blockSize(tag) - 1)
     }
 }
 

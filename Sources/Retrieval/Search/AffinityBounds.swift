@@ -5,6 +5,8 @@ internal import CPrefetch
 /// A byte stands for a number of units, rounded up: a customer's bounds for a million products take
 /// 31 KB, and what rounding adds is at most 1/128 of the greatest bound.
 struct AffinityBounds: Sendable {
+    private static let prefetchLimit = 1 << 14
+
     /// By range; empty when nothing is favored.
     private let bytes: [SIMD4<UInt8>]
     /// By range: the greatest of its bytes.
@@ -103,6 +105,18 @@ struct AffinityBounds: Sendable {
 
     /// Whether every bound is 0.
     var isZero: Bool { bytes.isEmpty }
+
+    /// Asks for the greatest bounds of the ranges, but for those of a very large segment: they will be
+    /// read one after the other.
+    func prefetchGreatest() {
+        unsafe rangeMaxima.withUnsafeBufferPointer { maxima in
+            guard let start = maxima.baseAddress else { return }
+            for range in stride(from: 0, to: min(maxima.count, Self.prefetchLimit), by: 64) {
+                // Nothing is read.
+                unsafe penchant_prefetch(start + range)
+            }
+        }
+    }
 
     /// Adds the greatest bound of each range.
     func addGreatest(to bounds: borrowing Scratch<Score>) {

@@ -21,6 +21,7 @@ struct AffinityScorer {
         for attribute in preferences.attributes {
             if let ordinals = segment.attributes[attribute.column].singleOrdinals {
                 columns.append(Column(ordinals: ordinals, weights: attribute.weights.view))
+                attribute.weights.prefetch()
             } else {
                 others.append(attribute)
             }

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// A set of documents of one segment, one bit each.
 package struct DocumentSet: Sendable, Equatable {
     /// The number of documents in the segment.
@@ -68,6 +70,17 @@ package struct DocumentSet: Sendable, Equatable {
         set {
             words[2 * range] = newValue.low
             words[2 * range + 1] = newValue.high
+        }
+    }
+}
+
+extension DocumentSet {
+    /// Asks for the part of the set that lies in a range, which will be read soon.
+    @inline(__always) func prefetch(_ range: Int) {
+        unsafe words.withUnsafeBufferPointer { words in
+            guard let start = words.baseAddress else { return }
+            // Nothing is read.
+            unsafe penchant_prefetch(start + 2 &* range)
         }
     }
 }

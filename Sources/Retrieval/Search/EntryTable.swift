@@ -176,6 +176,19 @@ extension PostingList {
         }
     }
 
+    /// The impact of the document at a place of a range; 0 where it does not hold the term.
+    ///
+    /// - Precondition: the term occurs in the range.
+    @inline(__always) func probe(_ local: Int, at place: EntryTable.Place) -> UInt8 {
+        if let block = block(at: place) { return block.probe(local) }
+        var entry = Int(place.entry)
+        while Int(tag(entry)) & 127 != local {
+            if isDense || !continues(after: entry) { return 0 }
+            entry &+= 1
+        }
+        return impact(entry)
+    }
+
     /// Raises the documents of a range to what the term contributes, where that is more.
     ///
     /// - Precondition: the term occurs in the range; `best` has 128 elements.

@@ -40,20 +40,29 @@ package struct Matches {
     /// Whether no document matches.
     package var isEmpty: Bool { occupied.isEmpty }
 
-    /// The matches of a range.
-    func places(inRange range: Int) -> RangeSet {
+    /// The row of a range among those that hold matches, or nil.
+    func row(ofRange range: Int) -> Int? {
         var (low, high) = (0, occupied.count)
         while low < high {
             let middle = (low + high) / 2
             if occupied[middle].range < range { low = middle + 1 } else { high = middle }
         }
-        return low < occupied.count && occupied[low].range == range
-            ? occupied[low].places : RangeSet()
+        return low < occupied.count && occupied[low].range == range ? low : nil
+    }
+
+    /// By range that holds matches: its row.
+    func rows(rangeCount: Int) -> Scratch<Int32> {
+        let rows = Scratch<Int32>(unwritten: rangeCount)
+        for (row, occupied) in occupied.enumerated() {
+            rows[occupied.range] = Int32(truncatingIfNeeded: row)
+        }
+        return rows
     }
 
     /// Whether a document matches.
     package func contains(_ document: DocumentID) -> Bool {
-        places(inRange: document.range).contains(document.local)
+        guard let row = row(ofRange: document.range) else { return false }
+        return occupied[row].places.contains(document.local)
     }
 }
 

@@ -22,15 +22,16 @@ extension PrunedSearch {
             return try visitor.meet(at: ranges).map { range in
                 let text = Quarters(repeating: visitor.occurrences.bound(inRange: range))
                 return candidate(
-                    range, text: text, quarters: visitor.occurrences.quarters(inRange: range))
+                    range, text: text, quarters: visitor.occurrences.quarters(inRange: range),
+                    row: matches?.row(ofRange: range) ?? 0)
             }
         }
         var candidates: [CandidateRange] = []
         let ranges =
             if let known = matchingRanges { known } else { try search.query.essentialRanges() }
-        for range in ranges {
+        for (row, range) in ranges.enumerated() {
             let (met, text) = visitor.survey(range)
-            if met != 0 { candidates.append(candidate(range, text: text, quarters: met)) }
+            if met != 0 { candidates.append(candidate(range, text: text, quarters: met, row: row)) }
         }
         return candidates
     }
@@ -40,15 +41,18 @@ extension PrunedSearch {
     private func candidates(_ meetings: Meetings) -> [CandidateRange] {
         var candidates: [CandidateRange] = []
         candidates.reserveCapacity(matches?.occupied.count ?? meetings.count)
-        let rows = matches?.occupied.map(\.row) ?? Array(0..<meetings.count)
-        for row in rows {
-            let met = visitor.enter(meetings, row: row)
+        for row in 0..<(matches?.occupied.count ?? meetings.count) {
+            let meeting = meeting(ofRow: row)
+            let met = visitor.enter(meetings, meeting: meeting)
             candidates.append(
                 candidate(
-                    meetings.range(row), text: visitor.textBounds, quarters: met, row: row))
+                    meetings.range(meeting), text: visitor.textBounds, quarters: met, row: row))
         }
         return candidates
     }
+
+    /// The row among the meetings of a candidate with a row.
+    @inline(__always) func meeting(ofRow row: Int) -> Int { matches?.occupied[row].row ?? row }
 
     @inline(__always) private func candidate(
         _ range: Int, text: Quarters, quarters: UInt8, row: Int = 0

@@ -6,18 +6,24 @@
 /// with the prior and the customer's affinity in the bound.
 package struct PrunedSearch: ~Copyable {
     /// The number of ranges whose documents the search looked at.
-    package private(set) var visitedRanges = 0
-    /// How many visits ahead memory is asked for.
-    private static let lookahead = 3
+    package internal(set) var visitedRanges = 0
     private static let fewRanges = 16
+    /// Up to so many matches in a range are few.
+    private static let matchesPerRange = 8
     let search: SegmentSearch
     let documents: DocumentReader
     let matches: Matches?
+    /// By range: its row among the matches, where candidates do not have it; else none.
+    private(set) var rows = Scratch<Int32>(unwritten: 0)
     let affinity: AffinityBounds
     let scorer: AffinityScorer
     let visitor: RangeVisitor
     /// Of a conjunction that is not staged.
     let meetings: Meetings?
+    /// Ranges that are to be visited; the first `surveyedCount` elements, in the visitor's rows.
+    let surveyed = Scratch<SurveyedRange>(
+        repeating: SurveyedRange(), count: RangeVisitor.rowCount)
+    var surveyedCount = 0
     /// Documents whose attributes are on their way; the first `waitingCount` elements.
     let waiting = Scratch<WaitingDocument>(repeating: WaitingDocument(), count: 8)
     var waitingCount = 0
@@ -34,6 +40,7 @@ package struct PrunedSearch: ~Copyable {
     package init(
         _ search: SegmentSearch, limit: Int, floor: Score = .min, matches: Matches? = nil
     ) throws(RetrievalError) {
+        search.preferences.bounds.prefetchGreatest()
         // First what may fail: a noncopyable value cannot be given up half made.
         let meetings = try Self.meetings(of: search.query, matches)
         visitor = try RangeVisitor(search.query)
@@ -48,9 +55,10 @@ package struct PrunedSearch: ~Copyable {
     }
 
     /// Whether matches that are known spare a search more than looking them up costs: where one word
-    /// is enough, only if most ranges have none.
+    /// is enough, only if there are few to a range.
     private static func areOfUse(_ matches: Matches, for search: SegmentSearch) -> Bool {
-        search.query.requiredGroups > 1 || matches.occupied.count < search.query.rangeCount / 2
+        search.query.requiredGroups > 1
+            || matches.count < matchesPerRange * search.query.rangeCount
     }
 
     private static func meetings(
@@ -72,6 +80,7 @@ package struct PrunedSearch: ~Copyable {
                 try visit(candidates)
             }
         } else {
+            if let matches { rows = matches.rows(rangeCount: search.query.rangeCount) }
             var bounds = RangeBounds(
                 texts: visitor.texts, needsText: !search.query.matchesEverything,
                 matches: matches, prior: search.prior, affinity: affinity)
@@ -102,69 +111,25 @@ package struct PrunedSearch: ~Copyable {
         // Without attributes, and where few ranges follow, it is worth more to raise the score to beat
         // at once.
         waitingLimit = scorer.isNeutral || ordered.count <= Self.fewRanges ? 1 : waiting.count
-        for (index, candidate) in ordered.enumerated() {
-            if index + Self.lookahead < ordered.count { prefetch(ordered[index + Self.lookahead]) }
-            // The order is by classes of bounds, so one range may fail where a later one passes.
-            if wouldEnter(candidate.bound, from: candidate.range) { visit(candidate) }
+        var rest = ordered[...]
+        prefetch(rest.prefix(surveyed.count))
+        while !rest.isEmpty {
+            survey(rest.prefix(surveyed.count))
+            rest = rest.dropFirst(surveyed.count)
+            prefetch(rest.prefix(surveyed.count))
+            for row in 0..<surveyedCount { visit(row) }
         }
         scoreWaiting()
-    }
-
-    /// Asks for what a visit will read, while others are made: a tenth of a search was spent waiting.
-    @inline(__always) private func prefetch(_ candidate: CandidateRange) {
-        guard top.wouldEnter(candidate.bound) else { return }
-        affinity.prefetch(candidate.range)
-        if let meetings {
-            visitor.prefetch(meetings, row: candidate.row)
-        } else {
-            visitor.prefetch(candidate.range)
-        }
-    }
-
-    @inline(__always) private func enter(_ candidate: CandidateRange) -> UInt8 {
-        if let meetings { return visitor.enter(meetings, row: candidate.row) }
-        return visitor.enter(candidate.range)
     }
 
     /// Whether a document of a range with this score could enter.
     ///
     /// Many documents have the very score of the last hit: hundreds of ranges have none whose id
     /// stands before that hit's.
-    @inline(__always) private func wouldEnter(_ score: Score, from range: Int) -> Bool {
-        top.wouldEnter(score)
-            && top.wouldEnter(score, rank: documents.leastRank(inRange: range))
-    }
-
-    private mutating func visit(_ candidate: CandidateRange) {
-        let range = candidate.range
-        var places = search.eligible[range: range]
-        if let matches { places = places & matches.places(inRange: range) }
-        guard !places.isEmpty else { return }
-        // Of few matches most quarters hold none.
-        let quarters = enter(candidate) & (matches == nil ? 15 : places.quarters)
-        guard quarters != 0 else { return }
-        let affinityBounds = affinity[range]
-        let bounds = bounds(
-            range, text: visitor.textBounds, affinity: affinityBounds, quarters: quarters)
-        guard wouldEnter(bounds.max(), from: range) else { return }
-        if matches == nil, search.query.requiredGroups > 1 {
-            places = places & visitor.matches
-            guard !places.isEmpty else { return }
-        }
-        visitedRanges += 1
-        visitor.sumText()
-        let prior = search.prior.rangeMaxima[range]
-        for quarter in 0..<4 where top.wouldEnter(bounds[quarter]) {
-            // Most quarters hold nothing that could enter, which their greatest score tells.
-            let bound = affinityBounds[quarter] &+ prior
-            let needed = max(top.threshold, RangeBounds.impossible) &- bound
-            guard visitor.greatestScore(inQuarter: quarter) >= needed else { continue }
-            var candidates = places & visitor.places(inQuarter: quarter, scoring: needed)
-            // Where one group must match: of more, the places are matches already.
-            if matches == nil, search.query.requiredGroups <= 1, !visitor.isMatch(scoring: needed) {
-                candidates = candidates & visitor.matches
-            }
-            score(candidates, inRange: range, bound: bound, affinityBound: affinityBounds[quarter])
-        }
+    @inline(__always) func wouldEnter(_ score: Score, from range: Int) -> Bool {
+        // Ranks are looked up where they decide only, as they are seldom in a cache.
+        score > top.threshold
+            || score == top.threshold
+                && top.wouldEnter(score, rank: documents.leastRank(inRange: range))
     }
 }

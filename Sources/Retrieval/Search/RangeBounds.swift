@@ -8,6 +8,7 @@ struct RangeBounds: ~Copyable {
     private static let blockSize = 32
     private static let usualCandidates = 512
 
+    /// As many as fill the last block.
     private let bounds: Scratch<Score>
     /// By 32 ranges the greatest of their bounds when they were made.
     private let maxima: Scratch<Score>
@@ -22,16 +23,17 @@ struct RangeBounds: ~Copyable {
         texts: borrowing Scratch<Score>, needsText: Bool, matches: Matches?,
         prior: DocumentPrior, affinity: AffinityBounds
     ) {
+        let blockCount = (texts.count + Self.blockSize - 1) / Self.blockSize
+        let size = blockCount * Self.blockSize
         if let matches {
-            bounds = Scratch(repeating: Self.impossible, count: texts.count)
+            bounds = Scratch(repeating: Self.impossible, count: size)
             for occupied in matches.occupied { bounds[occupied.range] = texts[occupied.range] }
         } else {
-            bounds = Scratch(copying: texts)
+            bounds = Scratch(copying: texts, then: Self.impossible, count: size)
         }
-        maxima = Scratch(
-            repeating: .min, count: (bounds.count + Self.blockSize - 1) / Self.blockSize)
+        maxima = Scratch(repeating: .min, count: blockCount)
         if matches == nil, needsText {
-            for range in 0..<bounds.count {
+            for range in 0..<texts.count {
                 // All ones for 0, else 0: a condition in its place kept the loop from being done
                 // four at a time.
                 let isMissing = (bounds[range] &- 1) &>> 31
@@ -49,7 +51,18 @@ struct RangeBounds: ~Copyable {
 
     private func ranges(ofBlock block: Int) -> Range<Int> {
         let first = block &* Self.blockSize
-        return first..<min(first &+ Self.blockSize, bounds.count)
+        return first..<(first &+ Self.blockSize)
+    }
+
+    @inline(__always) private func forEachRange(
+        ofBlock block: Int, atLeast least: Score, _ body: (_ range: Int) -> Void
+    ) {
+        let first = block &* Self.blockSize
+        var flags = bounds.flags(from: first, atLeast: least)
+        while flags != 0 {
+            body(first &+ flags.trailingZeroBitCount)
+            flags &= flags &- 1
+        }
     }
 
     @inline(__always) private func candidate(_ range: Int) -> CandidateRange {
@@ -61,8 +74,9 @@ struct RangeBounds: ~Copyable {
     mutating func removeGreatest(_ count: Int) -> [CandidateRange] {
         var greatest = GreatestBounds(capacity: count)
         for block in 0..<maxima.count where maxima[block] > greatest.least {
-            for range in ranges(ofBlock: block) where bounds[range] > greatest.least {
-                greatest.take(candidate(range))
+            let above = greatest.least &+ 1
+            forEachRange(ofBlock: block, atLeast: above) { range in
+                if bounds[range] > greatest.least { greatest.take(candidate(range)) }
             }
         }
         for candidate in greatest.candidates { bounds[candidate.range] = .min }
@@ -75,9 +89,7 @@ struct RangeBounds: ~Copyable {
         var candidates: [CandidateRange] = []
         candidates.reserveCapacity(Self.usualCandidates)
         for block in 0..<maxima.count where maxima[block] >= least {
-            for range in ranges(ofBlock: block) where bounds[range] >= least {
-                candidates.append(candidate(range))
-            }
+            forEachRange(ofBlock: block, atLeast: least) { candidates.append(candidate($0)) }
         }
         return candidates
     }

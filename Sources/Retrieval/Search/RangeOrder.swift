@@ -12,7 +12,8 @@ struct CandidateRange {
 
     var range: Int { Int(number) }
 
-    /// Of a conjunction, its row among the meetings.
+    /// Its row among the ranges that hold matches, if these are known, else among the meetings of a
+    /// conjunction.
     var row: Int { Int(rowNumber) }
 }
 

@@ -13,13 +13,13 @@ extension RangeVisitor {
         var bounds = Quarters()
         var best = Quarters()
         var group = -1
-        for held in firstPresent[0]..<places.count {
-            let index = Int(present[held])
+        for element in held {
+            let index = Int(present[element])
             // Only what is needed, as copying a whole term for each range cost a tenth of a visit.
             let alternativeOf = query.terms[index].alternativeOf
             let most = Impact.contribution(
-                weight: query.terms[index].weight, impact: places[held].impact)
-            let own = lanes[Int(places[held].quarters)] & Quarters(repeating: most)
+                weight: query.terms[index].weight, impact: places[element].impact)
+            let own = lanes[Int(places[element].quarters)] & Quarters(repeating: most)
             if alternativeOf < 0 {
                 bounds &+= own
                 continue

@@ -4,10 +4,10 @@ extension RangeVisitor {
         if query.requiredGroups <= 1 { return union }
         if query.isConjunction { return query.isStaged ? gatheredIntersection : intersection }
         groups.fill(RangeSet())
-        for index in 0..<places.count where places[index].entry >= 0 {
-            var rest = query.terms[index].groups
+        for term in 0..<query.terms.count where place(ofTerm: term).entry >= 0 {
+            var rest = query.terms[term].groups
             guard rest != 0 else { continue }
-            let held = query.terms[index].list.places(at: places[index])
+            let held = query.terms[term].list.places(at: place(ofTerm: term))
             while rest != 0 {
                 let group = rest.trailingZeroBitCount
                 groups[group] = groups[group] | held
@@ -21,10 +21,10 @@ extension RangeVisitor {
     private var union: RangeSet {
         guard query.requiredGroups > 0 else { return .all }
         var set = RangeSet()
-        for held in firstPresent[0]..<places.count where places[held].entry >= 0 {
-            let index = Int(present[held])
-            if query.terms[index].groups == 0 { continue }
-            set = set | query.terms[index].list.places(at: places[held])
+        for element in held where places[element].entry >= 0 {
+            let term = Int(present[element])
+            if query.terms[term].groups == 0 { continue }
+            set = set | query.terms[term].list.places(at: places[element])
         }
         return set
     }
@@ -32,14 +32,14 @@ extension RangeVisitor {
     /// The places that all groups of a conjunction share, the rarest asked first.
     private var intersection: RangeSet {
         var set = RangeSet.all
-        var index = 0
+        var term = 0
         for end in query.groupEnds {
             var group = RangeSet()
-            while index < end {
-                if places[index].entry >= 0 {
-                    group = group | query.terms[index].list.places(at: places[index])
+            while term < end {
+                if place(ofTerm: term).entry >= 0 {
+                    group = group | query.terms[term].list.places(at: place(ofTerm: term))
                 }
-                index &+= 1
+                term &+= 1
             }
             set = set & group
             if set.isEmpty { return set }

@@ -3,19 +3,55 @@ extension RangeVisitor {
     @inline(__always) func sumText() {
         sums.fill(0)
         var group = -1
-        for held in firstPresent[0]..<places.count where places[held].entry >= 0 {
-            let term = query.terms[Int(present[held])]
+        for element in held where places[element].entry >= 0 {
+            let term = query.terms[Int(present[element])]
             if term.alternativeOf < 0 {
-                term.list.accumulate(at: places[held], weight: term.weight, into: sums)
+                term.list.accumulate(at: places[element], weight: term.weight, into: sums)
                 continue
             }
             if term.alternativeOf != group {
                 addBest(of: group)
                 group = term.alternativeOf
             }
-            term.list.raise(at: places[held], weight: term.weight, into: best)
+            term.list.raise(at: places[element], weight: term.weight, into: best)
         }
         addBest(of: group)
+    }
+
+    /// Of some places those whose documents hold every term without which their text cannot score
+    /// so much; only where no term is an alternative.
+    @inline(__always) func places(_ places: RangeSet, reaching least: Score) -> RangeSet {
+        var greatest: Score = 0
+        for element in held { greatest &+= mostScore(element) }
+        var reaching = places
+        for element in held where greatest &- mostScore(element) < least {
+            // A term that does not occur gives nothing, and what the others give is enough.
+            guard self.places[element].entry >= 0 else { continue }
+            let list = query.terms[Int(present[element])].list
+            reaching = reaching & list.places(at: self.places[element])
+            if reaching.isEmpty { break }
+        }
+        return reaching
+    }
+
+    @inline(__always) private func mostScore(_ element: Int) -> Score {
+        Impact.contribution(
+            weight: query.terms[Int(present[element])].weight, impact: places[element].impact)
+    }
+
+    /// Sums the text scores of a few documents, which costs less than all; only where no term is an
+    /// alternative.
+    @inline(__always) func sumText(at places: RangeSet) {
+        var rest = places
+        while let place = rest.popFirst() {
+            var sum: Score = 0
+            for element in held where self.places[element].quarters >> UInt8(place >> 5) & 1 == 1 {
+                let term = query.terms[Int(present[element])]
+                sum &+= Impact.contribution(
+                    weight: term.weight, impact: term.list.probe(place, at: self.places[element]))
+            }
+            sums[place] = sum
+        }
     }
 
     /// Adds what the best alternatives of a group contribute, and forgets them.
@@ -25,22 +61,10 @@ extension RangeVisitor {
         best.fill(0)
     }
 
-    /// The greatest text score of a quarter, once summed.
-    @inline(__always) func greatestScore(inQuarter quarter: Int) -> Score {
-        var greatest: Score = 0
-        for place in (32 &* quarter)..<(32 &* quarter &+ 32) {
-            greatest = max(greatest, sums[place])
-        }
-        return greatest
-    }
-
     /// The places of a quarter whose text scores at least so much, once summed.
     @inline(__always) func places(inQuarter quarter: Int, scoring least: Score) -> RangeSet {
-        var bits: UInt64 = 0
-        for place in 0..<32 {
-            bits |= (sums[32 &* quarter &+ place] >= least ? 1 : 0) &<< UInt64(place)
-        }
-        bits = bits &<< UInt64(32 &* (quarter & 1))
+        let flags = UInt64(sums.flags(from: 32 &* quarter, atLeast: least))
+        let bits = flags &<< UInt64(32 &* (quarter & 1))
         return quarter < 2 ? RangeSet(low: bits) : RangeSet(high: bits)
     }
 

@@ -28,37 +28,39 @@ extension RangeVisitor {
     /// Lists the terms that occur in a range, in their order.
     func enterGathered(_ range: Int) -> UInt8 {
         var met: UInt8 = 0
-        var held = places.count
+        let end = held.upperBound
+        var first = end
         var number = occurrences.last(inRange: range)
         while number >= 0 {
             let occurrence = occurrences[number]
-            held &-= 1
-            present[held] = occurrence.term
-            places[held] = occurrence.place
+            first &-= 1
+            present[first] = occurrence.term
+            places[first] = occurrence.place
             if query.terms[Int(occurrence.term)].groups != 0 { met |= occurrence.place.quarters }
             number = occurrence.before
         }
-        firstPresent[0] = held
+        firstPresent[row] = first
         guard query.isConjunction else { return met }
-        return held == places.count ? 0 : occurrences.quarters(inRange: range)
+        return first == end ? 0 : occurrences.quarters(inRange: range)
     }
 
     /// The places that all groups of a staged conjunction share, the rarest asked first.
     var gatheredIntersection: RangeSet {
         var matches = RangeSet.all
         var groupCount = 0
-        var held = firstPresent[0]
-        while held < places.count, !matches.isEmpty {
-            let groups = query.terms[Int(present[held])].groups
+        var element = held.lowerBound
+        let end = held.upperBound
+        while element < end, !matches.isEmpty {
+            let groups = query.terms[Int(present[element])].groups
             // Terms of no group stand behind all others.
             if groups == 0 { break }
             let quarters = matches.quarters
             var own = RangeSet()
-            while held < places.count, query.terms[Int(present[held])].groups == groups {
-                if places[held].quarters & quarters != 0 {
-                    own = own | query.terms[Int(present[held])].list.places(at: places[held])
+            while element < end, query.terms[Int(present[element])].groups == groups {
+                if places[element].quarters & quarters != 0 {
+                    own = own | query.terms[Int(present[element])].list.places(at: places[element])
                 }
-                held &+= 1
+                element &+= 1
             }
             matches = matches & own
             groupCount &+= 1

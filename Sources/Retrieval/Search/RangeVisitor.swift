@@ -1,21 +1,31 @@
-/// Looks into one range at a time: where the query's terms are, which documents match, how their
-/// text scores. Its working memory serves all ranges.
+/// Looks into ranges: where the query's terms are, which documents match, how their text scores.
+///
+/// It holds what the terms have in a few ranges, a row each, so that the postings of some can be
+/// asked for before those of the first are read. Its working memory serves all ranges.
 final class RangeVisitor {
+    /// How many ranges are held at once.
+    static let rowCount = 8
+
     let query: ResolvedQuery
+    /// The row of the range that the functions speak of.
+    private(set) var row = 0
     /// By range: what the text there can give at most, above 0 where a term occurs. There are none
     /// where more than one group must meet.
     let texts: Scratch<Score>
     let table: EntryTable
     /// What stands for the table where the query is staged.
     var occurrences: RangeOccurrences
-    /// By element of `places`: the term; the same number, unless the query is staged.
+    /// By element of `places`: the term; by row all terms, unless the query is staged.
     let present: Scratch<Int32>
-    /// The first element of `places` that is in use: 0, unless the query is staged.
-    let firstPresent = Scratch<Int>(repeating: 0, count: 1)
+    /// By row: the first element of `places` that is in use: that of the first term, unless the
+    /// query is staged.
+    let firstPresent = Scratch<Int>(repeating: 0, count: rowCount)
+    /// Whether no term is an alternative.
+    let isPlain: Bool
     /// By four bits: all ones in the lanes of the bits that are set.
     let lanes = Quarters.masks
-    /// By term: what it has in the range at hand. Where the query is staged, the last elements stand
-    /// for the terms that occur there.
+    /// By row and term: what it has in the range. Where the query is staged, a row's last elements
+    /// stand for the terms that occur there.
     let places: Scratch<EntryTable.Place>
     let groups: Scratch<RangeSet>
     let sums = Scratch<Score>(repeating: 0, count: SegmentLimits.rangeSize)
@@ -32,19 +42,41 @@ final class RangeVisitor {
         self.texts = texts
         self.table = table
         self.query = query
+        isPlain = query.terms.allSatisfy { $0.alternativeOf < 0 }
         occurrences = RangeOccurrences(query)
-        present = Scratch(repeating: 0, count: query.terms.count)
-        places = Scratch(repeating: EntryTable.Place(), count: query.terms.count)
+        let termCount = query.terms.count
+        present = Scratch(repeating: 0, count: Self.rowCount * termCount)
+        places = Scratch(repeating: EntryTable.Place(), count: Self.rowCount * termCount)
         groups = Scratch(repeating: RangeSet(), count: query.groupCount)
-        for index in 0..<present.count { present[index] = Int32(truncatingIfNeeded: index) }
+        for row in 0..<Self.rowCount {
+            firstPresent[row] = row * termCount
+            for term in 0..<termCount {
+                present[row * termCount + term] = Int32(truncatingIfNeeded: term)
+            }
+        }
     }
+
+    /// The elements of the row at hand that are in use.
+    @inline(__always) var held: Range<Int> {
+        firstPresent[row]..<((row &+ 1) &* query.terms.count)
+    }
+
+    /// What a term has in the range at hand, unless the query is staged.
+    @inline(__always) func place(ofTerm term: Int) -> EntryTable.Place {
+        places[row &* query.terms.count &+ term]
+    }
+
+    /// Turns back to a range that was entered.
+    @inline(__always) func turn(toRow row: Int) { self.row = row }
 
     /// Finds what the terms have in a range, unless the query has `Meetings`; the other functions then
     /// speak of this range.
     ///
+    /// - Parameter row: where to keep it, 0 ..< `rowCount`.
     /// - Returns: the quarters in which enough groups meet; if there are none, the other functions
     ///   must not be called.
-    @inline(__always) func enter(_ range: Int) -> UInt8 {
+    @inline(__always) func enter(_ range: Int, row: Int = 0) -> UInt8 {
+        self.row = row
         if query.isStaged { return enterGathered(range) }
         locate(range)
         return meetings
@@ -52,32 +84,35 @@ final class RangeVisitor {
 
     /// Takes over what the terms have in a range in which the groups of a conjunction meet.
     ///
+    /// - Parameters:
+    ///   - meeting: its number.
+    ///   - row: where to keep it, 0 ..< `rowCount`.
     /// - Returns: the quarters in which they meet.
-    @inline(__always) func enter(_ meetings: Meetings, row: Int) -> UInt8 {
-        for index in 0..<places.count { places[index] = meetings.place(row, term: index) }
-        return meetings.quarters(row)
+    @inline(__always) func enter(_ meetings: Meetings, meeting: Int, row: Int = 0) -> UInt8 {
+        self.row = row
+        let first = row &* query.terms.count
+        for term in 0..<query.terms.count {
+            places[first &+ term] = meetings.place(meeting, term: term)
+        }
+        return meetings.quarters(meeting)
     }
 
-    /// Asks for the postings of a range that will be entered soon.
-    @inline(__always) func prefetch(_ range: Int) {
-        guard query.needsTable else { return }
-        for index in 0..<places.count {
-            let list = query.terms[index].list
-            list.prefetch(table.place(of: list, term: index, inRange: range))
-        }
+    /// Asks for what dense lists tell of a range that will be entered soon; their impacts have been
+    /// read.
+    @inline(__always) func prefetchTables(_ range: Int) {
+        for term in 0..<query.terms.count { query.terms[term].list.prefetchTables(range) }
     }
 
-    /// Asks for the postings of a meeting that will be entered soon.
-    @inline(__always) func prefetch(_ meetings: Meetings, row: Int) {
-        for index in 0..<places.count {
-            query.terms[index].list.prefetch(meetings.place(row, term: index))
-        }
+    /// Asks for the postings of the range at hand, which will be read soon.
+    @inline(__always) func prefetch() {
+        for element in held { query.terms[Int(present[element])].list.prefetch(places[element]) }
     }
 
     @inline(__always) private func locate(_ range: Int) {
-        for index in 0..<places.count {
-            places[index] = table.place(
-                of: query.terms[index].list, term: index, inRange: range)
+        let first = row &* query.terms.count
+        for term in 0..<query.terms.count {
+            places[first &+ term] = table.place(
+                of: query.terms[term].list, term: term, inRange: range)
         }
     }
 
@@ -85,8 +120,8 @@ final class RangeVisitor {
         guard query.requiredGroups > 0 else { return 15 }
         var met: UInt8 = 0
         if query.requiredGroups == 1 {
-            for index in 0..<places.count where query.terms[index].groups != 0 {
-                met |= places[index].quarters
+            for term in 0..<query.terms.count where query.terms[term].groups != 0 {
+                met |= place(ofTerm: term).quarters
             }
             return met
         }
@@ -102,8 +137,8 @@ final class RangeVisitor {
 
     @inline(__always) private func quarters(ofGroup group: Int) -> UInt8 {
         var quarters: UInt8 = 0
-        for index in 0..<places.count where query.terms[index].groups >> UInt64(group) & 1 == 1 {
-            quarters |= places[index].quarters
+        for term in 0..<query.terms.count where query.terms[term].groups >> UInt64(group) & 1 == 1 {
+            quarters |= place(ofTerm: term).quarters
         }
         return quarters
     }

@@ -78,7 +78,7 @@ package struct SegmentSearch {
         var matches = Matches(meetings: meetings)
         for row in 0..<meetings.count {
             let range = meetings.range(row)
-            _ = visitor.enter(meetings, row: row)
+            _ = visitor.enter(meetings, meeting: row)
             matches.append(range: range, places: visitor.matches & eligible[range: range], row: row)
         }
         return matches

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// A weight for each ordinal of an attribute, never changed once made.
 ///
 /// Few values are named, and documents of other values are what a search meets: a bit for each
@@ -6,9 +8,12 @@
 /// Safety: the object owns the memory, which is written before the initializer returns; sharing it
 /// between threads is then sound. An array in its place cost a counted reference per document.
 @safe final class WeightTable: @unchecked Sendable {
+    private static let prefetchLimit = 512
+
     private let bits: UnsafeMutablePointer<UInt64>
     private let named: UnsafeMutablePointer<(ordinal: Int32, weight: Score)>
     private let namedCount: Int
+    private let wordCount: Int
     /// The weight of values that are not named.
     let others: Score
 
@@ -16,9 +21,9 @@
     ///   - named: the weights of some ordinals, each 1 ... `greatest`.
     ///   - others: that of all others; ordinal 0 always has 0.
     init(named: [Int: Score], others: Score, greatest: Int) {
-        let words = greatest / 64 + 1
-        unsafe bits = .allocate(capacity: words)
-        unsafe bits.initialize(repeating: 0, count: words)
+        wordCount = greatest / 64 + 1
+        unsafe bits = .allocate(capacity: wordCount)
+        unsafe bits.initialize(repeating: 0, count: wordCount)
         let sorted = ([0: 0] as [Int: Score]).merging(named) { zero, _ in zero }
             .sorted { $0.key < $1.key }
         unsafe self.named = .allocate(capacity: sorted.count)
@@ -37,6 +42,15 @@
 
     /// The ordinals that are named, ascending.
     var ordinals: [Int] { (0..<namedCount).map { unsafe Int(named[$0].ordinal) } }
+
+    /// Asks for the weights, which will be looked up soon, unless there are very many.
+    func prefetch() {
+        for word in stride(from: 0, to: min(wordCount, Self.prefetchLimit), by: 8) {
+            // Nothing is read.
+            unsafe penchant_prefetch(bits + word)
+        }
+        unsafe penchant_prefetch(named)
+    }
 
     /// The weights, for use while the table is alive.
     var view: View {
