@@ -36,7 +36,8 @@ struct FrequentTermsTests {
             let all = frequencies.filter { $0.key.hasPrefix(prefix) }.sorted {
                 $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
             }
-            for limit in [0, 1, 2, 7, 50, 400, 5_000, .max] {
+            // Asked again, those of prefixes with many terms are known.
+            for limit in [0, 1, 2, 7, 50, 50, 7, 400, 5_000, .max] {
                 let found = try terms.mostFrequentEntries(
                     withPrefix: Array(prefix.utf8), limit: limit)
                 let expected = all.prefix(limit)

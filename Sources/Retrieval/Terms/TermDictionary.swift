@@ -10,9 +10,13 @@ package struct TermEntry: Sendable, Equatable {
 
 /// Finds terms in the payload that `TermDictionarySerializer` writes.
 package struct TermDictionary: Sendable {
+    /// The blocks of a prefix with many terms.
+    private static let manyBlocks = 32
+
     private let index: ByteView
     private let blocks: ByteView
     private var heads = TermHeads()
+    private let frequent = FrequentTermsCache()
     /// The number of distinct terms.
     package let count: Int
 
@@ -81,12 +85,24 @@ package struct TermDictionary: Sendable {
     /// most `limit` of them; of equally frequent ones the first in order.
     ///
     /// So many terms are found in as many blocks, those with the most frequent terms, and two more:
-    /// the first and the last, whose terms may not all begin with the prefix.
+    /// the first and the last, whose terms may not all begin with the prefix. Those of prefixes with
+    /// many terms are found once.
     package func mostFrequentEntries(
         withPrefix prefix: [UInt8], limit: Int
     ) throws(RetrievalError) -> [(key: [UInt8], entry: TermEntry)] {
         guard limit > 0 else { return [] }
+        if let known = frequent.terms(withPrefix: prefix, limit: limit) { return known }
         let blocks = try blocks(withPrefix: prefix)
+        let terms = try mostFrequentEntries(of: blocks, prefix: prefix, limit: limit)
+        if blocks.count >= Self.manyBlocks {
+            frequent.keep(terms, withPrefix: prefix, limit: limit)
+        }
+        return terms
+    }
+
+    private func mostFrequentEntries(
+        of blocks: Range<Int>, prefix: [UInt8], limit: Int
+    ) throws(RetrievalError) -> [(key: [UInt8], entry: TermEntry)] {
         var order = FrequencyRanks(limit: min(limit, blockCount) + 2)
         for block in blocks {
             order.append(frequency: greatestFrequency(ofBlock: block), place: block)

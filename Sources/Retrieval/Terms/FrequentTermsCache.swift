@@ -1,0 +1,34 @@
+import Synchronization
+
+/// The most frequent terms of prefixes that many terms begin with, once somebody has asked for them.
+///
+/// They never change, and the shortest prefixes, which take longest to complete, are those that all
+/// customers type.
+final class FrequentTermsCache: Sendable {
+    typealias Terms = [(key: [UInt8], entry: TermEntry)]
+
+    private struct Request: Hashable {
+        let prefix: [UInt8]
+        let limit: Int
+    }
+
+    /// So many prefixes are kept, with at most so many terms each: a few megabytes.
+    private static let capacity = 1024
+    private static let termLimit = 256
+
+    private let known = Mutex<[Request: Terms]>([:])
+
+    /// The terms of a prefix, if they are known.
+    func terms(withPrefix prefix: [UInt8], limit: Int) -> Terms? {
+        known.withLock { $0[Request(prefix: prefix, limit: limit)] }
+    }
+
+    /// Keeps the terms of a prefix while there is room.
+    func keep(_ terms: Terms, withPrefix prefix: [UInt8], limit: Int) {
+        guard terms.count <= Self.termLimit else { return }
+        known.withLock { known in
+            guard known.count < Self.capacity else { return }
+            known[Request(prefix: prefix, limit: limit)] = terms
+        }
+    }
+}
