@@ -96,13 +96,7 @@ struct EntryTable: ~Copyable {
     /// - Precondition: the term is one of the query's, the range one of the segment's.
     @inline(__always)
     func place(of list: PostingList, term: Int, inRange range: Int) -> Place {
-        if list.isDense {
-            let impact = list.impact(range)
-            guard impact > 0 else { return Place() }
-            return Place(
-                entry: Int32(truncatingIfNeeded: range), impact: impact,
-                quarters: list.quarters(range))
-        }
+        if list.isDense { return list.place(inRange: range) }
         let slot = slots[rows[term].slots &+ range]
         guard slot > 0 else { return Place() }
         let first = Int(slot) &- 1
@@ -126,6 +120,14 @@ extension PostingList {
         let next = entry &+ 1
         // An entry that only moves on begins another range.
         return next < entryCount && gap(next) == 0 && tag(next) != PostingListSerializer.movingTag
+    }
+
+    /// What a dense list has in a range.
+    @inline(__always) func place(inRange range: Int) -> EntryTable.Place {
+        let impact = impact(range)
+        guard impact > 0 else { return EntryTable.Place() }
+        return EntryTable.Place(
+            entry: Int32(truncatingIfNeeded: range), impact: impact, quarters: quarters(range))
     }
 
     /// The block at a place, if it is one.

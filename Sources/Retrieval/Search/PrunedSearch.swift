@@ -35,7 +35,7 @@ package struct PrunedSearch: ~Copyable {
         _ search: SegmentSearch, limit: Int, floor: Score = .min, matches: Matches? = nil
     ) throws(RetrievalError) {
         // First what may fail: a noncopyable value cannot be given up half made.
-        let meetings = try Self.meetings(of: search.query, matches)
+        let meetings = try Self.meetings(of: search, matches)
         visitor = try RangeVisitor(search.query)
         self.meetings = meetings
         self.search = search
@@ -50,21 +50,26 @@ package struct PrunedSearch: ~Copyable {
     /// Whether matches that are known spare a search more than looking them up costs: where one word
     /// is enough, only if most ranges have none.
     private static func areOfUse(_ matches: Matches, for search: SegmentSearch) -> Bool {
-        search.query.requiredGroups > 1 || matches.occupied.count < search.query.rangeCount / 2
+        let query = search.query
+        if query.requiredGroups > 1 { return true }
+        return !query.hasMeetings && matches.occupied.count < query.rangeCount / 2
     }
 
     private static func meetings(
-        of query: ResolvedQuery, _ matches: Matches?
+        of search: SegmentSearch, _ matches: Matches?
     ) throws(RetrievalError) -> Meetings? {
-        guard query.hasMeetings else { return nil }
+        guard search.query.hasMeetings else { return nil }
         if let known = matches?.meetings { return known }
-        return try Meetings(query)
+        return try Meetings(
+            search.query, within: matches == nil ? nil : search.eligible, waits: true)
     }
 
     /// The hits, the best first; ties stand in the order of the documents' ids.
     package mutating func run() throws(RetrievalError) -> [Hit] {
         guard limit > 0 else { return [] }
-        if search.query.requiredGroups > 1 {
+        if let meetings {
+            try visit(meetings)
+        } else if search.query.requiredGroups > 1 {
             let candidates = try meetingRanges()
             if search.query.isStaged {
                 try visitStaged(candidates)
@@ -96,7 +101,7 @@ package struct PrunedSearch: ~Copyable {
     }
 
     /// Visits ranges as long as something in them could enter.
-    private mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
+    mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
         try visitor.gather(candidates, reaching: top.threshold)
         let ordered = RangeOrder.descending(candidates)
         // Without attributes, and where few ranges follow, it is worth more to raise the score to beat

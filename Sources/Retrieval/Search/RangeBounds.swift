@@ -7,6 +7,7 @@ struct RangeBounds: ~Copyable {
     static let impossible = Score.min / 2
     private static let blockSize = 32
     private static let usualCandidates = 512
+    private static let levels = 256
 
     private let bounds: Scratch<Score>
     /// By 32 ranges the greatest of their bounds when they were made.
@@ -40,6 +41,18 @@ struct RangeBounds: ~Copyable {
         }
         if !prior.isZero { prior.addMaxima(to: bounds) }
         if !affinity.isZero { affinity.addGreatest(to: bounds) }
+        findMaxima()
+    }
+
+    /// Bounds of ranges, or of rows that stand for ranges.
+    init(_ bounds: consuming Scratch<Score>) {
+        let count = (bounds.count + Self.blockSize - 1) / Self.blockSize
+        maxima = Scratch(repeating: .min, count: count)
+        self.bounds = bounds
+        findMaxima()
+    }
+
+    @inline(__always) private func findMaxima() {
         for block in 0..<maxima.count {
             var greatest = Score.min
             for range in ranges(ofBlock: block) { greatest = max(greatest, bounds[range]) }
@@ -67,6 +80,50 @@ struct RangeBounds: ~Copyable {
         }
         for candidate in greatest.candidates { bounds[candidate.range] = .min }
         return greatest.candidates
+    }
+
+    /// Removes and returns ranges whose bounds reach a score, ascending: those with the greatest bounds,
+    /// from about so many blocks; none that is impossible, and none only if none is left.
+    mutating func removeGreatest(fromBlocks count: Int, reaching score: Score) -> [CandidateRange] {
+        let possible = max(score, Self.impossible / 2)
+        let least = level(ofBlocks: count, reaching: possible)
+        var greatest: [CandidateRange] = []
+        for block in 0..<maxima.count where maxima[block] >= least {
+            var rest = Score.min
+            for range in ranges(ofBlock: block) {
+                if bounds[range] >= least {
+                    greatest.append(candidate(range))
+                    bounds[range] = .min
+                }
+                rest = max(rest, bounds[range])
+            }
+            maxima[block] = rest
+        }
+        return greatest
+    }
+
+    /// A score that the maxima of about so many blocks reach; the one given where no more reach that.
+    private func level(ofBlocks count: Int, reaching score: Score) -> Score {
+        var (reaching, low, high) = (0, Score.max, score)
+        for block in 0..<maxima.count where maxima[block] >= score {
+            reaching += 1
+            low = min(low, maxima[block])
+            high = max(high, maxima[block])
+        }
+        if reaching <= count { return score }
+        let width = Int(high) - Int(low) + 1
+        let sizes = Scratch<Int32>(repeating: 0, count: Self.levels)
+        for block in 0..<maxima.count where maxima[block] >= score {
+            // Below the number of levels, as the difference is below the width.
+            sizes[(Int(high) - Int(maxima[block])) * Self.levels / width] &+= 1
+        }
+        var (level, found) = (0, Int(sizes[0]))
+        while found < count {
+            level += 1
+            found += Int(sizes[level])
+        }
+        // At most the greatest, so that something is found.
+        return max(score, high &- Score(truncatingIfNeeded: (level + 1) * width / Self.levels))
     }
 
     /// The ranges whose bounds reach a score, ascending; none that is impossible.

@@ -26,7 +26,8 @@ final class RangeVisitor {
     init(_ query: ResolvedQuery) throws(RetrievalError) {
         // First what may fail: a noncopyable value cannot be given up half made.
         let texts = Scratch<Score>(
-            repeating: 0, count: query.requiredGroups <= 1 ? query.rangeCount : 0)
+            repeating: 0,
+            count: query.requiredGroups <= 1 && !query.hasMeetings ? query.rangeCount : 0)
         let table = try EntryTable(query, addingTo: texts)
         try query.addTextBounds(to: texts)
         self.texts = texts
@@ -54,8 +55,10 @@ final class RangeVisitor {
     ///
     /// - Returns: the quarters in which they meet.
     @inline(__always) func enter(_ meetings: Meetings, row: Int) -> UInt8 {
-        for index in 0..<places.count { places[index] = meetings.place(row, term: index) }
-        return meetings.quarters(row)
+        for index in 0..<places.count {
+            places[index] = meetings.place(row, term: index, of: query.terms[index].list)
+        }
+        return meetings.quarters(row, places)
     }
 
     /// Asks for the postings of a range that will be entered soon.
@@ -67,10 +70,25 @@ final class RangeVisitor {
         }
     }
 
+    /// Asks for what tells the quarters of dense lists in a range.
+    @inline(__always) func prefetchQuarters(_ range: Int) {
+        for index in 0..<places.count where query.terms[index].list.isDense {
+            query.terms[index].list.prefetchQuarters(ofRange: range)
+        }
+    }
+
+    /// Asks for what tells where the postings of dense lists in a range are.
+    @inline(__always) func prefetchEntries(_ range: Int) {
+        for index in 0..<places.count where query.terms[index].list.isDense {
+            query.terms[index].list.prefetchEntry(ofRange: range)
+        }
+    }
+
     /// Asks for the postings of a meeting that will be entered soon.
     @inline(__always) func prefetch(_ meetings: Meetings, row: Int) {
         for index in 0..<places.count {
-            query.terms[index].list.prefetch(meetings.place(row, term: index))
+            let list = query.terms[index].list
+            list.prefetch(meetings.place(row, term: index, of: list))
         }
     }
 

@@ -12,6 +12,13 @@
         self.count = count
     }
 
+    /// Memory of which every element is written before it is read: to fill what is filled anyway took a
+    /// thirtieth of a search.
+    init(unwritten count: Int) {
+        unsafe base = .allocate(capacity: count)
+        self.count = count
+    }
+
     init(copying other: borrowing Scratch) {
         unsafe base = .allocate(capacity: other.count)
         unsafe base.initialize(from: other.base, count: other.count)
