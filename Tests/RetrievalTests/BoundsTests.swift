@@ -107,7 +107,7 @@ struct BoundsTests {
                 if query.requiredGroups > 0, !matching.isEmpty {
                     #expect(essential.contains(range))
                 }
-                if query.requiredGroups <= 1 {
+                if query.requiredGroups <= 1, meetings == nil {
                     let bound = visitor.texts[range]
                     #expect(bound >= scores[documents].max() ?? 0)
                     #expect(bound > 0 || matching.isEmpty || query.requiredGroups == 0)

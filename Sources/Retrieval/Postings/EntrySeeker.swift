@@ -2,6 +2,7 @@
 /// backwards.
 struct EntrySeeker {
     private let list: PostingList
+    /// No entry before this one has postings of the range at hand or a later one.
     private var next = 0
     /// The range of the entry before `next`.
     private var position = 0
@@ -41,37 +42,51 @@ struct EntrySeeker {
 
     private mutating func step(to target: Int) {
         while next < list.entryCount {
-            while let eight = list.eightEntries(from: next), position &+ eight.gaps < target {
-                position &+= eight.gaps
-                if eight.blocks > 0 {
-                    blocks &+= eight.blocks
-                    for entry in next..<(next &+ 8) {
-                        bytes &+= PostingList.blockSize(list.tag(entry))
-                    }
+            if let eight = list.eightEntries(from: next) {
+                let gap = eight.gap
+                if position &+ gap < target {
+                    position &+= gap
+                    blocks &+= eight.blocks(before: 8)
+                    bytes &+= eight.bytes(before: 8)
+                    next &+= 8
+                    continue
                 }
-                next &+= 8
+                if gap <= EightEntries.farthest {
+                    take(eight, eight.first(atLeast: target &- position))
+                    return
+                }
             }
             if walk(to: target, end: min(next &+ 8, list.entryCount)) { return }
         }
         range = .max
     }
 
+    /// Takes one of the eight entries from `next` on.
+    @inline(__always) private mutating func take(_ eight: EightEntries, _ index: Int) {
+        entry = next &+ index
+        block = blocks &+ eight.blocks(before: index)
+        offset = bytes &+ eight.bytes(before: index)
+        range = position &+ eight.gap(through: index)
+    }
+
     /// Looks at a few entries one by one; gives whether one is of the range or a later one.
     private mutating func walk(to target: Int, end: Int) -> Bool {
         while next < end {
             let tag = list.tag(next)
-            position &+= list.gap(next)
-            next &+= 1
+            let reached = position &+ list.gap(next)
             if tag == PostingListSerializer.movingTag {
-                position &+= Int(list.impact(next &- 1)) << 8
+                position = reached &+ Int(list.impact(next)) << 8
+                next &+= 1
                 continue
             }
-            if position >= target {
-                (entry, block, offset, range) = (next &- 1, blocks, bytes, position)
+            if reached >= target {
+                (entry, block, offset, range) = (next, blocks, bytes, reached)
+                return true
             }
+            position = reached
             blocks &+= Int(tag >> 7)
             bytes &+= PostingList.blockSize(tag)
-            if position >= target { return true }
+            next &+= 1
         }
         return false
     }

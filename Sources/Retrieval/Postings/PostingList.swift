@@ -68,21 +68,33 @@ internal import CPrefetch
 // MARK: Blocks
 
 extension PostingList {
-    /// Asks for what a dense list tells of a range, but for its impact.
-    @inline(__always) func prefetchTables(_ range: Int) {
-        guard isDense else { return }
-        // Nothing is read.
-        unsafe penchant_prefetch(tags + range)
-        unsafe penchant_prefetch(halves + range / 2)
-        unsafe penchant_prefetch(offsets + range / PostingListSerializer.rangesPerOffset * 4)
-    }
-
     /// Asks for the memory of a block that will be read soon, which may lie in two cache lines.
     @inline(__always) func prefetch(tag: UInt8, offset: Int) {
         guard Self.isBlock(tag) else { return }
         // Nothing is read, so that the address of a damaged list does no harm.
         unsafe penchant_prefetch(blocks + offset)
         unsafe penchant_prefetch(blocks + offset + Self.blockSize(tag) - 1)
+    }
+}
+
+// MARK: Tables of dense lists
+
+extension PostingList {
+    // The tables have elements for each range, and nothing is read.
+
+    /// Asks for the quarters of a range, and whether the term is there, if the list is dense.
+    @inline(__always) func prefetchQuarters(_ range: Int) {
+        guard isDense else { return }
+        unsafe penchant_prefetch(impacts + range)
+        unsafe penchant_prefetch(halves + range / 2)
+    }
+
+    /// Asks for all that tells what there is in a range, but for the impact, if the list is dense.
+    @inline(__always) func prefetchTables(_ range: Int) {
+        guard isDense else { return }
+        unsafe penchant_prefetch(halves + range / 2)
+        unsafe penchant_prefetch(tags + range)
+        unsafe penchant_prefetch(offsets + 4 &* (range / PostingListSerializer.rangesPerOffset))
     }
 }
 
@@ -111,22 +123,13 @@ extension PostingList {
         return unsafe Int(gaps[2 &* entry]) | Int(gaps[2 &* entry &+ 1]) << 8
     }
 
-    /// How far eight entries of a sparse list move on together, and how many of them are blocks; nil
-    /// where there are not eight more or they are not that simple.
-    @inline(__always) func eightEntries(from entry: Int) -> (gaps: Int, blocks: Int)? {
+    /// Eight entries of a sparse list; nil where there are not eight more or some only move on.
+    @inline(__always) func eightEntries(from entry: Int) -> EightEntries? {
         guard !isWide, entry <= entryCount &- 8 else { return nil }
         // The guard proves that eight entries follow, for each of which there is a gap and a tag.
-        let own = unsafe UnsafeRawPointer(tags + entry).loadUnaligned(as: UInt64.self)
-        let highest: UInt64 = 0x8080_8080_8080_8080
-        // A tag of 255 is a byte of 0 once all bits are flipped.
-        guard (~own &- 0x0101_0101_0101_0101) & own & highest == 0 else { return nil }
-        let eight = unsafe UnsafeRawPointer(gaps + entry).loadUnaligned(as: UInt64.self)
-        let even: UInt64 = 0x00ff_00ff_00ff_00ff
-        let pairs = (eight & even) &+ (eight >> 8 & even)
-        return (
-            Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48),
-            Int(truncatingIfNeeded: ((own & highest) >> 7 &* 0x0101_0101_0101_0101) >> 56)
-        )
+        let tags = unsafe UnsafeRawPointer(tags + entry).loadUnaligned(as: UInt64.self)
+        let gaps = unsafe UnsafeRawPointer(gaps + entry).loadUnaligned(as: UInt64.self)
+        return EightEntries(gaps: UInt64(littleEndian: gaps), tags: UInt64(littleEndian: tags))
     }
 
     /// Four bits of quarters: of a range in a dense list, of a block in a sparse one; all of them

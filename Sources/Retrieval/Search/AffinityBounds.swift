@@ -125,6 +125,11 @@ struct AffinityBounds: Sendable {
         }
     }
 
+    /// The greatest bound of a range.
+    @inline(__always) func greatest(inRange range: Int) -> Score {
+        rangeMaxima.isEmpty ? 0 : Score(rangeMaxima[range]) &<< shift
+    }
+
     @inline(__always) subscript(range: Int) -> Quarters {
         if bytes.isEmpty { return Quarters() }
         return Quarters(truncatingIfNeeded: bytes[range]) &<< Quarters(repeating: shift)

@@ -40,19 +40,9 @@ package struct Matches {
     /// Whether no document matches.
     package var isEmpty: Bool { occupied.isEmpty }
 
-    /// The row of a range among those that hold matches, or nil.
-    func row(ofRange range: Int) -> Int? {
-        var (low, high) = (0, occupied.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if occupied[middle].range < range { low = middle + 1 } else { high = middle }
-        }
-        return low < occupied.count && occupied[low].range == range ? low : nil
-    }
-
-    /// By range that holds matches: its row.
+    /// By range: its row among those that hold matches, or −1.
     func rows(rangeCount: Int) -> Scratch<Int32> {
-        let rows = Scratch<Int32>(unwritten: rangeCount)
+        let rows = Scratch<Int32>(repeating: -1, count: rangeCount)
         for (row, occupied) in occupied.enumerated() {
             rows[occupied.range] = Int32(truncatingIfNeeded: row)
         }
@@ -61,8 +51,14 @@ package struct Matches {
 
     /// Whether a document matches.
     package func contains(_ document: DocumentID) -> Bool {
-        guard let row = row(ofRange: document.range) else { return false }
-        return occupied[row].places.contains(document.local)
+        let range = document.range
+        var (low, high) = (0, occupied.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if occupied[middle].range < range { low = middle + 1 } else { high = middle }
+        }
+        return low < occupied.count && occupied[low].range == range
+            && occupied[low].places.contains(document.local)
     }
 }
 

@@ -1,111 +1,101 @@
-/// The ranges in which all groups of a conjunction meet, ascending, and what each term has there.
+/// The ranges in which the groups of a conjunction meet, ascending, and what each term has there.
 ///
-/// The rarest group's ranges come first; of every other list only these are looked at, group by
-/// group, while ranges are left. A table of all entries cost a fifth of a search.
+/// The rarest group's ranges come first; of every other sparse list only these are looked at, group
+/// by group, while ranges are left. What a dense list has in a range is found by the range's number
+/// whenever it is asked for, so that groups with such a list can wait: once a score to beat is known,
+/// impacts alone tell most of the ranges in which they need not meet.
 final class Meetings {
-    /// A range is wanted by so many entries that seeking them costs less than walking past.
-    private static let seekingFactor = 8
-
     /// The number of ranges.
-    private(set) var count: Int
-    private let termCount: Int
-    private let ranges: Scratch<Int32>
-    private let quarters: Scratch<UInt8>
-    /// By range and term.
-    private let places: Scratch<EntryTable.Place>
+    var count = 0
+    let ranges: Scratch<Int32>
+    /// By row: where the groups that do not wait meet.
+    let quarters: Scratch<UInt8>
+    /// Of sparse terms, by column and row.
+    let places: Scratch<EntryTable.Place>
+    /// By term: where its column of `places` begins; of no use for dense ones.
+    let columns: Scratch<Int>
+    /// The terms whose columns are filled.
+    var located: [Int] = []
+    /// By row: which it was before others were struck.
+    let former: Scratch<Int32>
+    /// The first term of the groups that wait, and where the terms of each of them end.
+    private let firstWaiting: Int
+    private let waitingEnds: Scratch<Int>
 
-    /// - Parameter documents: those of which a range must have one; nil for all.
+    /// - Parameters:
+    ///   - documents: those of which a range must have one; nil for all.
+    ///   - waits: whether groups with a dense list wait, so that rows stay in which they do not meet.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     init(
-        _ query: borrowing ResolvedQuery, within documents: DocumentSet? = nil
+        _ query: borrowing ResolvedQuery, within documents: DocumentSet? = nil, waits: Bool = false
     ) throws(RetrievalError) {
-        var first = try query.essentialRanges()
-        if let documents { first.removeAll { documents[range: $0].isEmpty } }
-        count = first.count
-        termCount = query.terms.count
-        ranges = Scratch(repeating: 0, count: first.count)
-        quarters = Scratch(repeating: 15, count: first.count)
-        places = Scratch(repeating: EntryTable.Place(), count: first.count * termCount)
-        let rows = Scratch<Int32>(repeating: -1, count: query.rangeCount)
-        for (row, range) in first.enumerated() {
-            ranges[row] = Int32(truncatingIfNeeded: range)
-            rows[range] = Int32(truncatingIfNeeded: row)
+        let sparseEnds = query.sparseGroupEnds
+        let size = query.rowLimit
+        // Rows are written before they are counted, and a column's when its term is located.
+        ranges = Scratch(unwritten: size)
+        quarters = Scratch(unwritten: size)
+        former = Scratch(unwritten: size)
+        columns = Scratch(repeating: -1, count: query.terms.count)
+        var next = 0
+        for (index, term) in query.terms.enumerated() where !term.list.isDense {
+            columns[index] = next
+            next += size
         }
-        var start = 0
-        for end in query.groupEnds {
-            for term in start..<end { try locate(term, of: query, rows) }
-            keepMeetings(start..<end, rows)
+        places = Scratch(unwritten: next)
+        firstWaiting = sparseEnds.last ?? 0
+        let others = query.groupEnds.dropFirst(sparseEnds.count)
+        waitingEnds = Scratch(repeating: 0, count: waits ? others.count : 0)
+        for (index, end) in others.enumerated() where waits { waitingEnds[index] = end }
+        // A word that no product has.
+        guard size > 0 else { return }
+        try begin(query, sparseEnds.first ?? 0, within: documents)
+        try meetSparse(query, sparseEnds)
+        if waits { return }
+        var start = firstWaiting
+        for end in others {
+            keep(start..<end, of: query)
             start = end
         }
-        for term in start..<termCount { try locate(term, of: query, rows) }
     }
 
     /// A range by its row, 0 ..< count.
     @inline(__always) func range(_ row: Int) -> Int { Int(ranges[row]) }
 
-    /// The quarters in which the groups meet.
-    @inline(__always) func quarters(_ row: Int) -> UInt8 { quarters[row] }
-
     /// What a term has in the range of a row.
-    @inline(__always) func place(_ row: Int, term: Int) -> EntryTable.Place {
-        places[row &* termCount &+ term]
+    @inline(__always)
+    func place(_ row: Int, term: Int, of list: PostingList) -> EntryTable.Place {
+        list.isDense ? list.place(inRange: range(row)) : places[columns[term] &+ row]
     }
 
-    /// Finds what a term has in the ranges that are left.
-    private func locate(
-        _ term: Int, of query: borrowing ResolvedQuery, _ rows: borrowing Scratch<Int32>
-    ) throws(RetrievalError) {
-        let list = query.terms[term].list
-        if list.isDense {
-            for row in 0..<count where list.impact(range(row)) > 0 {
-                places[row &* termCount &+ term] = EntryTable.Place(
-                    entry: ranges[row], impact: list.impact(range(row)),
-                    quarters: list.quarters(range(row)))
-            }
-        } else if list.entryCount <= Self.seekingFactor * count {
-            try list.forEachEntry(rangeCount: query.rangeCount) { range, entry, block, offset in
-                guard rows[range] >= 0 else { return }
-                let place = EntryTable.Place(
-                    entry: Int32(truncatingIfNeeded: entry),
-                    offset: UInt32(truncatingIfNeeded: offset), impact: list.impact(entry),
-                    quarters: list.quarters(ofEntry: entry, block: block))
-                let element = Int(rows[range]) &* termCount &+ term
-                places[element] = places[element].extended(by: place)
-            }
-        } else {
-            var seeker = EntrySeeker(list)
-            for row in 0..<count where seeker.seek(range(row)) {
-                places[row &* termCount &+ term] = seeker.place
-            }
-        }
-    }
-
-    /// Keeps the rows in which one of a group's terms meets the groups before.
-    private func keepMeetings(_ group: Range<Int>, _ rows: borrowing Scratch<Int32>) {
-        var kept = 0
-        for row in 0..<count {
+    /// The quarters in which the groups meet.
+    ///
+    /// - Parameter places: from an element on, by term what it has in the range of the row.
+    @inline(__always)
+    func quarters(
+        _ row: Int, _ places: borrowing Scratch<EntryTable.Place>, from first: Int
+    ) -> UInt8 {
+        var met = quarters[row]
+        var term = firstWaiting
+        for group in 0..<waitingEnds.count {
             var held: UInt8 = 0
-            for term in group { held |= place(row, term: term).quarters }
-            let met = quarters[row] & held
-            rows[range(row)] = met == 0 ? -1 : Int32(truncatingIfNeeded: kept)
-            if met == 0 { continue }
-            (ranges[kept], quarters[kept]) = (ranges[row], met)
-            for term in 0..<group.upperBound {
-                places[kept &* termCount &+ term] = place(row, term: term)
+            while term < waitingEnds[group] {
+                held |= places[first &+ term].quarters
+                term &+= 1
             }
-            kept &+= 1
+            met &= held
         }
-        count = kept
+        return met
     }
 }
 
-extension EntryTable.Place {
-    /// The same with another entry of the same range and term, if there was one before.
-    @inline(__always) fileprivate func extended(by other: Self) -> Self {
-        if entry < 0 { return other }
-        var place = self
-        place.impact = max(impact, other.impact)
-        place.quarters |= other.quarters
-        return place
+extension Meetings {
+    /// Whether a term is all of a group that waits.
+    func waitsAlone(_ term: Int) -> Bool {
+        var start = firstWaiting
+        for group in 0..<waitingEnds.count {
+            if start == term { return waitingEnds[group] == term + 1 }
+            start = waitingEnds[group]
+        }
+        return false
     }
 }

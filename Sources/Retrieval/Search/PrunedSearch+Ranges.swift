@@ -1,4 +1,7 @@
 extension PrunedSearch {
+    /// How many rows ahead memory is asked for.
+    private static let lookahead = 8
+
     /// How many ranges are visited before the others are looked at again.
     var firstVisits: Int { min(16 + limit / 4, 256) }
 
@@ -15,44 +18,69 @@ extension PrunedSearch {
 
     /// The ranges in which enough groups meet.
     mutating func meetingRanges() throws(RetrievalError) -> [CandidateRange] {
-        if let meetings { return candidates(meetings) }
         if search.query.isStaged {
             let ranges =
                 if let known = matchingRanges { known } else { try search.query.rarestRanges() }
             return try visitor.meet(at: ranges).map { range in
                 let text = Quarters(repeating: visitor.occurrences.bound(inRange: range))
                 return candidate(
-                    range, text: text, quarters: visitor.occurrences.quarters(inRange: range),
-                    row: matches?.row(ofRange: range) ?? 0)
+                    range, text: text, quarters: visitor.occurrences.quarters(inRange: range))
             }
         }
         var candidates: [CandidateRange] = []
         let ranges =
             if let known = matchingRanges { known } else { try search.query.essentialRanges() }
-        for (row, range) in ranges.enumerated() {
+        for range in ranges {
             let (met, text) = visitor.survey(range)
-            if met != 0 { candidates.append(candidate(range, text: text, quarters: met, row: row)) }
+            if met != 0 { candidates.append(candidate(range, text: text, quarters: met)) }
         }
         return candidates
     }
 
     private var matchingRanges: [Int]? { matches?.occupied.map(\.range) }
 
-    private func candidates(_ meetings: Meetings) -> [CandidateRange] {
+    /// Visits the ranges in which the groups of a conjunction meet.
+    mutating func visit(_ meetings: Meetings) throws(RetrievalError) {
+        if let matches, matches.meetings != nil {
+            try visit(candidates(matches.occupied.map(\.row), of: meetings))
+            return
+        }
+        guard meetings.count > 2 * firstVisits else {
+            try visit(candidates(Array(0..<meetings.count), of: meetings))
+            return
+        }
+        var bounds = RangeBounds(
+            meetings.bounds(search.query, prior: search.prior, affinity: affinity))
+        // Those with the greatest bounds give a score to beat, which most others cannot; but many hold
+        // no document with all words, so that batches must grow.
+        var blocks = firstVisits
+        while true {
+            let next = bounds.removeGreatest(fromBlocks: blocks, reaching: top.threshold)
+            if next.isEmpty { return }
+            try visit(candidates(next.map(\.range), of: meetings))
+            blocks *= 4
+        }
+    }
+
+    /// Those of some rows of meetings in which something could enter.
+    private func candidates(_ rows: [Int], of meetings: Meetings) -> [CandidateRange] {
         var candidates: [CandidateRange] = []
-        candidates.reserveCapacity(matches?.occupied.count ?? meetings.count)
-        for row in 0..<(matches?.occupied.count ?? meetings.count) {
-            let meeting = meeting(ofRow: row)
-            let met = visitor.enter(meetings, meeting: meeting)
-            candidates.append(
-                candidate(
-                    meetings.range(meeting), text: visitor.textBounds, quarters: met, row: row))
+        candidates.reserveCapacity(rows.count)
+        for (index, row) in rows.enumerated() {
+            if index + Self.lookahead < rows.count {
+                let range = meetings.range(rows[index + Self.lookahead])
+                affinity.prefetch(range)
+                visitor.prefetchQuarters(range)
+            }
+            let met = visitor.enter(meetings, meeting: row)
+            guard met != 0 else { continue }
+            let candidate = candidate(
+                meetings.range(row), text: visitor.textBounds, quarters: met, row: row)
+            guard top.wouldEnter(candidate.bound) else { continue }
+            candidates.append(candidate)
         }
         return candidates
     }
-
-    /// The row among the meetings of a candidate with a row.
-    @inline(__always) func meeting(ofRow row: Int) -> Int { matches?.occupied[row].row ?? row }
 
     @inline(__always) private func candidate(
         _ range: Int, text: Quarters, quarters: UInt8, row: Int = 0

@@ -31,7 +31,7 @@ extension PrunedSearch {
         for candidate in candidates where top.wouldEnter(candidate.bound) {
             search.eligible.prefetch(candidate.range)
             affinity.prefetch(candidate.range)
-            if meetings == nil { visitor.prefetchTables(candidate.range) }
+            visitor.prefetchTables(candidate.range)
         }
     }
 
@@ -53,8 +53,7 @@ extension PrunedSearch {
 
     @inline(__always) private func enter(_ candidate: CandidateRange) -> UInt8 {
         if let meetings {
-            return visitor.enter(
-                meetings, meeting: meeting(ofRow: candidate.row), row: surveyedCount)
+            return visitor.enter(meetings, meeting: candidate.row, row: surveyedCount)
         }
         return visitor.enter(candidate.range, row: surveyedCount)
     }
@@ -62,7 +61,7 @@ extension PrunedSearch {
     @inline(__always) private func places(of candidate: CandidateRange) -> RangeSet {
         let eligible = search.eligible[range: candidate.range]
         guard let matches else { return eligible }
-        let row = rows.count > 0 ? Int(rows[candidate.range]) : candidate.row
-        return eligible & matches.occupied[row].places
+        let row = Int(rows[candidate.range])
+        return row < 0 ? RangeSet() : eligible & matches.occupied[row].places
     }
 }

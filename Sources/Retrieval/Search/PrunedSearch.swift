@@ -13,8 +13,8 @@ package struct PrunedSearch: ~Copyable {
     let search: SegmentSearch
     let documents: DocumentReader
     let matches: Matches?
-    /// By range: its row among the matches, where candidates do not have it; else none.
-    private(set) var rows = Scratch<Int32>(unwritten: 0)
+    /// By range, if matches are known: its row among them, or −1.
+    let rows: Scratch<Int32>
     let affinity: AffinityBounds
     let scorer: AffinityScorer
     let visitor: RangeVisitor
@@ -42,12 +42,14 @@ package struct PrunedSearch: ~Copyable {
     ) throws(RetrievalError) {
         search.preferences.bounds.prefetchGreatest()
         // First what may fail: a noncopyable value cannot be given up half made.
-        let meetings = try Self.meetings(of: search.query, matches)
+        let meetings = try Self.meetings(of: search, matches)
         visitor = try RangeVisitor(search.query)
         self.meetings = meetings
         self.search = search
         documents = search.segment.documents
-        self.matches = matches.flatMap { Self.areOfUse($0, for: search) ? $0 : nil }
+        let useful = matches.flatMap { Self.areOfUse($0, for: search) ? $0 : nil }
+        rows = useful?.rows(rangeCount: search.query.rangeCount) ?? Scratch(repeating: -1, count: 0)
+        self.matches = useful
         self.limit = limit
         affinity = search.preferences.bounds
         scorer = AffinityScorer(search.preferences, in: search.segment)
@@ -57,22 +59,26 @@ package struct PrunedSearch: ~Copyable {
     /// Whether matches that are known spare a search more than looking them up costs: where one word
     /// is enough, only if there are few to a range.
     private static func areOfUse(_ matches: Matches, for search: SegmentSearch) -> Bool {
-        search.query.requiredGroups > 1
-            || matches.count < matchesPerRange * search.query.rangeCount
+        let query = search.query
+        if query.requiredGroups > 1 { return true }
+        return !query.hasMeetings && matches.count < matchesPerRange * query.rangeCount
     }
 
     private static func meetings(
-        of query: ResolvedQuery, _ matches: Matches?
+        of search: SegmentSearch, _ matches: Matches?
     ) throws(RetrievalError) -> Meetings? {
-        guard query.hasMeetings else { return nil }
+        guard search.query.hasMeetings else { return nil }
         if let known = matches?.meetings { return known }
-        return try Meetings(query)
+        return try Meetings(
+            search.query, within: matches == nil ? nil : search.eligible, waits: true)
     }
 
     /// The hits, the best first; ties stand in the order of the documents' ids.
     package mutating func run() throws(RetrievalError) -> [Hit] {
         guard limit > 0 else { return [] }
-        if search.query.requiredGroups > 1 {
+        if let meetings {
+            try visit(meetings)
+        } else if search.query.requiredGroups > 1 {
             let candidates = try meetingRanges()
             if search.query.isStaged {
                 try visitStaged(candidates)
@@ -80,7 +86,6 @@ package struct PrunedSearch: ~Copyable {
                 try visit(candidates)
             }
         } else {
-            if let matches { rows = matches.rows(rangeCount: search.query.rangeCount) }
             var bounds = RangeBounds(
                 texts: visitor.texts, needsText: !search.query.matchesEverything,
                 matches: matches, prior: search.prior, affinity: affinity)
@@ -105,7 +110,7 @@ package struct PrunedSearch: ~Copyable {
     }
 
     /// Visits ranges as long as something in them could enter.
-    private mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
+    mutating func visit(_ candidates: [CandidateRange]) throws(RetrievalError) {
         try visitor.gather(candidates, reaching: top.threshold)
         let ordered = RangeOrder.descending(candidates)
         // Without attributes, and where few ranges follow, it is worth more to raise the score to beat

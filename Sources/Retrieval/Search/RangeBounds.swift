@@ -7,6 +7,7 @@ struct RangeBounds: ~Copyable {
     static let impossible = Score.min / 2
     private static let blockSize = 32
     private static let usualCandidates = 512
+    private static let levels = 256
 
     /// As many as fill the last block.
     private let bounds: Scratch<Score>
@@ -23,15 +24,14 @@ struct RangeBounds: ~Copyable {
         texts: borrowing Scratch<Score>, needsText: Bool, matches: Matches?,
         prior: DocumentPrior, affinity: AffinityBounds
     ) {
-        let blockCount = (texts.count + Self.blockSize - 1) / Self.blockSize
-        let size = blockCount * Self.blockSize
+        let size = Self.size(for: texts.count)
         if let matches {
             bounds = Scratch(repeating: Self.impossible, count: size)
             for occupied in matches.occupied { bounds[occupied.range] = texts[occupied.range] }
         } else {
             bounds = Scratch(copying: texts, then: Self.impossible, count: size)
         }
-        maxima = Scratch(repeating: .min, count: blockCount)
+        maxima = Scratch(repeating: .min, count: size / Self.blockSize)
         if matches == nil, needsText {
             for range in 0..<texts.count {
                 // All ones for 0, else 0: a condition in its place kept the loop from being done
@@ -42,16 +42,33 @@ struct RangeBounds: ~Copyable {
         }
         if !prior.isZero { prior.addMaxima(to: bounds) }
         if !affinity.isZero { affinity.addGreatest(to: bounds) }
-        for block in 0..<maxima.count {
-            var greatest = Score.min
-            for range in ranges(ofBlock: block) { greatest = max(greatest, bounds[range]) }
-            maxima[block] = greatest
-        }
+        findMaxima()
     }
 
-    private func ranges(ofBlock block: Int) -> Range<Int> {
+    /// Takes bounds of ranges, or of rows that stand for ranges.
+    ///
+    /// - Precondition: there are as many as `size(for:)` says; those too many are impossible.
+    init(_ bounds: consuming Scratch<Score>) {
+        precondition(bounds.count % Self.blockSize == 0)
+        maxima = Scratch(repeating: .min, count: bounds.count / Self.blockSize)
+        self.bounds = bounds
+        findMaxima()
+    }
+
+    /// The number of bounds that fill the blocks of some ranges.
+    static func size(for count: Int) -> Int {
+        (count + blockSize - 1) / blockSize * blockSize
+    }
+
+    @inline(__always) private func findMaxima() {
+        for block in 0..<maxima.count { maxima[block] = greatestBound(ofBlock: block) }
+    }
+
+    @inline(__always) private func greatestBound(ofBlock block: Int) -> Score {
         let first = block &* Self.blockSize
-        return first..<(first &+ Self.blockSize)
+        var greatest = Score.min
+        for range in first..<(first &+ Self.blockSize) { greatest = max(greatest, bounds[range]) }
+        return greatest
     }
 
     @inline(__always) private func forEachRange(
@@ -81,6 +98,46 @@ struct RangeBounds: ~Copyable {
         }
         for candidate in greatest.candidates { bounds[candidate.range] = .min }
         return greatest.candidates
+    }
+
+    /// Removes and returns ranges whose bounds reach a score, ascending: those with the greatest bounds,
+    /// from about so many blocks; none that is impossible, and none only if none is left.
+    mutating func removeGreatest(fromBlocks count: Int, reaching score: Score) -> [CandidateRange] {
+        let possible = max(score, Self.impossible / 2)
+        let least = level(ofBlocks: count, reaching: possible)
+        var greatest: [CandidateRange] = []
+        for block in 0..<maxima.count where maxima[block] >= least {
+            forEachRange(ofBlock: block, atLeast: least) { range in
+                greatest.append(candidate(range))
+                bounds[range] = .min
+            }
+            maxima[block] = greatestBound(ofBlock: block)
+        }
+        return greatest
+    }
+
+    /// A score that the maxima of about so many blocks reach; the one given where no more reach that.
+    private func level(ofBlocks count: Int, reaching score: Score) -> Score {
+        var (reaching, low, high) = (0, Score.max, score)
+        for block in 0..<maxima.count where maxima[block] >= score {
+            reaching += 1
+            low = min(low, maxima[block])
+            high = max(high, maxima[block])
+        }
+        if reaching <= count { return score }
+        let width = Int(high) - Int(low) + 1
+        let sizes = Scratch<Int32>(repeating: 0, count: Self.levels)
+        for block in 0..<maxima.count where maxima[block] >= score {
+            // Below the number of levels, as the difference is below the width.
+            sizes[(Int(high) - Int(maxima[block])) * Self.levels / width] &+= 1
+        }
+        var (level, found) = (0, Int(sizes[0]))
+        while found < count {
+            level += 1
+            found += Int(sizes[level])
+        }
+        // At most the greatest, so that something is found.
+        return max(score, high &- Score(truncatingIfNeeded: (level + 1) * width / Self.levels))
     }
 
     /// The ranges whose bounds reach a score, ascending; none that is impossible.

@@ -12,8 +12,7 @@ struct CandidateRange {
 
     var range: Int { Int(number) }
 
-    /// Its row among the ranges that hold matches, if these are known, else among the meetings of a
-    /// conjunction.
+    /// Of a query with meetings, its row among them.
     var row: Int { Int(rowNumber) }
 }
 

@@ -36,7 +36,8 @@ final class RangeVisitor {
     init(_ query: ResolvedQuery) throws(RetrievalError) {
         // First what may fail: a noncopyable value cannot be given up half made.
         let texts = Scratch<Score>(
-            repeating: 0, count: query.requiredGroups <= 1 ? query.rangeCount : 0)
+            repeating: 0,
+            count: query.requiredGroups <= 1 && !query.hasMeetings ? query.rangeCount : 0)
         let table = try EntryTable(query, addingTo: texts)
         try query.addTextBounds(to: texts)
         self.texts = texts
@@ -92,15 +93,20 @@ final class RangeVisitor {
         self.row = row
         let first = row &* query.terms.count
         for term in 0..<query.terms.count {
-            places[first &+ term] = meetings.place(meeting, term: term)
+            places[first &+ term] = meetings.place(meeting, term: term, of: query.terms[term].list)
         }
-        return meetings.quarters(meeting)
+        return meetings.quarters(meeting, places, from: first)
     }
 
     /// Asks for what dense lists tell of a range that will be entered soon; their impacts have been
     /// read.
     @inline(__always) func prefetchTables(_ range: Int) {
         for term in 0..<query.terms.count { query.terms[term].list.prefetchTables(range) }
+    }
+
+    /// Asks for what tells the quarters of dense lists in a range.
+    @inline(__always) func prefetchQuarters(_ range: Int) {
+        for term in 0..<query.terms.count { query.terms[term].list.prefetchQuarters(range) }
     }
 
     /// Asks for the postings of the range at hand, which will be read soon.

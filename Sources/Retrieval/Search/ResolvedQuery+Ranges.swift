@@ -86,6 +86,19 @@ extension ResolvedQuery {
         }
     }
 
+    /// In a conjunction, where the terms of the rarest groups end, up to the first with a dense list.
+    var sparseGroupEnds: [Int] {
+        let sparseCount = terms.firstIndex { $0.list.isDense } ?? terms.count
+        return Array(groupEnds.prefix { $0 <= sparseCount })
+    }
+
+    /// In a conjunction, the most ranges in which the rarest group occurs; all of them where it has a
+    /// dense list.
+    var rowLimit: Int {
+        let terms = terms.prefix(groupEnds[0])
+        return min(rangeCount, terms.reduce(0) { $0 + $1.list.entryCount })
+    }
+
     /// The ranges that a list has entries of, ascending.
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.

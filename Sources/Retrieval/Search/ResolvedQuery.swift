@@ -24,7 +24,11 @@ struct ResolvedQuery {
     private(set) var isConjunction = false
     /// Whether one group must match, and every term is in one.
     private(set) var isDisjunction = false
-    /// In a conjunction, where the terms of each group end, the rarest group first.
+    /// Whether `Meetings` know what the terms have in the ranges that matter: in a conjunction that is
+    /// not staged, and where the only word is none that most ranges have.
+    private(set) var hasMeetings = false
+    /// In a conjunction and where there are meetings: where the terms of each group end, the rarest
+    /// group first.
     private(set) var groupEnds: [Int] = []
     /// Whether some group has many alternatives, so that it pays to know where to look for them.
     private(set) var isStaged = false
@@ -70,11 +74,8 @@ struct ResolvedQuery {
         return query
     }
 
-    /// Whether `Meetings` know what the terms have in the ranges that matter.
-    var hasMeetings: Bool { isConjunction && !isStaged }
-
     /// Whether an `EntryTable` knows what the terms have in any range.
-    var needsTable: Bool { !isConjunction && !isStaged }
+    var needsTable: Bool { !hasMeetings && !isStaged }
 
     /// Whether every document matches: nothing must.
     var matchesEverything: Bool { requiredGroups == 0 }
@@ -100,8 +101,12 @@ struct ResolvedQuery {
             requiredGroups > 1 && requiredGroups == groupCount
             && terms.allSatisfy { $0.groups.nonzeroBitCount <= 1 }
         isStaged = hasWideGroup && (isConjunction || requiredGroups == 1)
+        let isRareWord =
+            requiredGroups == 1 && groupCount == 1
+            && terms.allSatisfy { $0.groups == 0 || !$0.list.isDense }
+        hasMeetings = (isConjunction || isRareWord) && !isStaged
         groupEnds = []
-        guard isConjunction else { return }
+        guard isConjunction || isRareWord else { return }
         var arranged: [Term] = []
         arranged.reserveCapacity(terms.count)
         groupEnds.reserveCapacity(groupCount)
