@@ -54,6 +54,7 @@ let package = Package(
         .systemLibrary(
             name: "CICUSystem", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CPrefetch"),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", dependencies: ["CICUSystem"]),
@@ -89,7 +90,7 @@ let package = Package(
             dependencies: [
                 "SearchEngine", "SearchServer", "SearchClient", "LineProtocol", "Catalog",
                 "Evaluation", "ShopGenerator", "Benchmarking", "LoadDriver", "PeerBenchmark",
-                argumentParser, logging,
+                "CMalloc", argumentParser, logging,
             ], swiftSettings: settings),
         tests(of: "Analysis", ["CICU", "CStemmer"], resources: [.copy("Fixtures")]),
         tests(of: "Retrieval"),

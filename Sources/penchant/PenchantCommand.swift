@@ -32,6 +32,7 @@ struct PenchantCommand: ParsableCommand {
     static func main() async {
         // A reader that has seen enough must not end a build half-way; see `Output`.
         signal(SIGPIPE, SIG_IGN)
+        WorkingMemory.keep()
         Foundation.exit(await run().rawValue)
     }
 
