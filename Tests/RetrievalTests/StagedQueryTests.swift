@@ -88,6 +88,32 @@ struct EntrySeekerTests {
         let postings = RandomPostings.make(rangeCount: rangeCount, &random)
         let list = try SerializedList(postings, rangeCount: rangeCount).list()
         if list.isDense { return }
+        let places = places(of: list)
+        for share in [1, 0.3, 0.01] {
+            check(list, places, at: random.sample(share: share, below: rangeCount).sorted())
+        }
+    }
+
+    @Test("finds clusters with ranges between them that are wanted", arguments: 0..<60)
+    func clusters(seed: UInt64) throws {
+        var random = SeededGenerator(seed: 900 + seed)
+        var ranges: [Int] = []
+        var next = 0
+        for _ in 0..<6 {
+            // Many numbers in a row, so that jumps come before, among and behind eight entries.
+            ranges += next..<(next + Int.random(in: 5...12, using: &random))
+            next = (ranges.last ?? 0) + Int.random(in: 200...700, using: &random)
+        }
+        let postings = ranges.map { (128 * $0 + Int.random(in: 0..<128, using: &random), UInt8(9)) }
+        let list = try SerializedList(postings, rangeCount: next).list()
+        let places = places(of: list)
+        let last = ranges.last ?? 0
+        for first in 0...last { check(list, places, at: [first] + ranges.filter { $0 > first }) }
+        check(list, places, at: Array(0..<next))
+    }
+
+    /// What a list has in its ranges, by a walk.
+    private func places(of list: PostingList) -> [Int: EntryTable.Place] {
         var places: [Int: EntryTable.Place] = [:]
         var cursor = PostingCursor(list)
         while cursor.advance() {
@@ -98,13 +124,17 @@ struct EntrySeekerTests {
             place.quarters |= cursor.quarters
             places[cursor.range] = place
         }
-        for share in [1, 0.3, 0.01] {
-            var seeker = EntrySeeker(list)
-            for range in random.sample(share: share, below: rangeCount).sorted() {
-                // A comparison of thousands only reports what differs.
-                if (seeker.seek(range) ? seeker.place : nil) != places[range] {
-                    Issue.record("range \(range) of \(rangeCount)")
-                }
+        return places
+    }
+
+    private func check(
+        _ list: PostingList, _ places: [Int: EntryTable.Place], at ranges: [Int]
+    ) {
+        var seeker = EntrySeeker(list)
+        for range in ranges {
+            // A comparison of thousands only reports what differs.
+            if (seeker.seek(range) ? seeker.place : nil) != places[range] {
+                Issue.record("range \(range), sought from \(ranges[0]) on")
             }
         }
     }

@@ -1,6 +1,9 @@
 /// Finds what a sparse list has in some ranges, without looking at every entry; never moves
 /// backwards.
 struct EntrySeeker {
+    /// With more entries than this for each wanted range, seeking them costs less than walking.
+    static let factor = 8
+
     private let list: PostingList
     /// No entry before this one has postings of the range at hand or a later one.
     private var next = 0
@@ -28,9 +31,7 @@ struct EntrySeeker {
 
     /// What the list has in the range of the entry at hand.
     var place: EntryTable.Place {
-        var place = EntryTable.Place(
-            entry: Int32(truncatingIfNeeded: entry), offset: UInt32(truncatingIfNeeded: offset),
-            impact: list.impact(entry), quarters: list.quarters(ofEntry: entry, block: block))
+        var place = EntryTable.Place(list, entry: entry, block: block, offset: offset)
         var entry = entry
         while list.continues(after: entry) {
             entry &+= 1
@@ -52,7 +53,8 @@ struct EntrySeeker {
                     continue
                 }
                 if gap <= EightEntries.farthest {
-                    take(eight, eight.first(atLeast: target &- position))
+                    // An entry that only moves on may have gone beyond the target.
+                    take(eight, eight.first(atLeast: max(0, target &- position)))
                     return
                 }
             }

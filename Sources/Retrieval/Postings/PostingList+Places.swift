@@ -93,3 +93,13 @@ extension PostingList {
         }
     }
 }
+
+extension EntryTable.Place {
+    /// What an entry of a sparse list stands for, with the blocks before it: how many, and their bytes.
+    @inline(__always)
+    init(_ list: PostingList, entry: Int, block: Int, offset: Int) {
+        self.init(
+            entry: Int32(truncatingIfNeeded: entry), offset: UInt32(truncatingIfNeeded: offset),
+            impact: list.impact(entry), quarters: list.quarters(ofEntry: entry, block: block))
+    }
+}

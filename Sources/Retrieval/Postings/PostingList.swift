@@ -123,7 +123,8 @@ extension PostingList {
         return unsafe Int(gaps[2 &* entry]) | Int(gaps[2 &* entry &+ 1]) << 8
     }
 
-    /// Eight entries of a sparse list; nil where there are not eight more or some only move on.
+    /// Eight entries of a sparse list; nil where there are not eight more, gaps take two bytes, or some
+    /// only move on.
     @inline(__always) func eightEntries(from entry: Int) -> EightEntries? {
         guard !isWide, entry <= entryCount &- 8 else { return nil }
         // The guard proves that eight entries follow, for each of which there is a gap and a tag.

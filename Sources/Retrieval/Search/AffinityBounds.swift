@@ -106,8 +106,8 @@ struct AffinityBounds: Sendable {
     /// Whether every bound is 0.
     var isZero: Bool { bytes.isEmpty }
 
-    /// Asks for the greatest bounds of the ranges, but for those of a very large segment: they will be
-    /// read one after the other.
+    /// Asks for the greatest bounds of the ranges, of very many for the first of them: they will be read
+    /// one after the other.
     func prefetchGreatest() {
         unsafe rangeMaxima.withUnsafeBufferPointer { maxima in
             guard let start = maxima.baseAddress else { return }

@@ -1,7 +1,4 @@
 extension Meetings {
-    /// A range is wanted by so many entries that seeking them costs less than walking past.
-    private static let seekingFactor = 8
-
     /// Strikes the rows in which groups without a dense list do not meet, and finds what all sparse
     /// terms have in the others.
     func meetSparse(
@@ -55,7 +52,7 @@ extension Meetings {
         of list: PostingList, _ rangeCount: Int,
         _ body: (_ row: Int, _ place: EntryTable.Place) -> Void
     ) throws(RetrievalError) {
-        if list.entryCount > Self.seekingFactor * count {
+        if list.entryCount > EntrySeeker.factor * count {
             var seeker = EntrySeeker(list)
             for row in 0..<count where seeker.seek(range(row)) { body(row, seeker.place) }
             return
@@ -80,14 +77,6 @@ extension Meetings {
 }
 
 extension EntryTable.Place {
-    /// What an entry of a sparse list stands for, with the blocks before it: how many, and their bytes.
-    @inline(__always)
-    init(_ list: PostingList, entry: Int, block: Int, offset: Int) {
-        self.init(
-            entry: Int32(truncatingIfNeeded: entry), offset: UInt32(truncatingIfNeeded: offset),
-            impact: list.impact(entry), quarters: list.quarters(ofEntry: entry, block: block))
-    }
-
     /// The same together with the entries before, if they are of the same range; without a branch, as
     /// that can hardly be predicted.
     @inline(__always) func after(_ other: Self, isSame: Bool) -> Self {

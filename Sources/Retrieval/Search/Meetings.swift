@@ -1,4 +1,5 @@
-/// The ranges in which the groups of a conjunction meet, ascending, and what each term has there.
+/// The ranges in which the groups of a conjunction meet, ascending, and what each term has there; or
+/// those of a single rare word.
 ///
 /// The rarest group's ranges come first; of every other sparse list only these are looked at, group
 /// by group, while ranges are left. What a dense list has in a range is found by the range's number

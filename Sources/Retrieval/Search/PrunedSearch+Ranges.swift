@@ -39,7 +39,7 @@ extension PrunedSearch {
 
     private var matchingRanges: [Int]? { matches?.occupied.map(\.range) }
 
-    /// Visits the ranges in which the groups of a conjunction meet.
+    /// Visits the ranges of meetings.
     mutating func visit(_ meetings: Meetings) throws(RetrievalError) {
         if let matches, matches.meetings != nil {
             try visit(candidates(matches.occupied.map(\.row), of: meetings))

@@ -18,7 +18,7 @@ package struct PrunedSearch: ~Copyable {
     let affinity: AffinityBounds
     let scorer: AffinityScorer
     let visitor: RangeVisitor
-    /// Of a conjunction that is not staged.
+    /// Of a query that has them.
     let meetings: Meetings?
     /// Ranges that are to be visited; the first `surveyedCount` elements, in the visitor's rows.
     let surveyed = Scratch<SurveyedRange>(

@@ -11,8 +11,6 @@ struct RangeOccurrences: ~Copyable {
         var place: EntryTable.Place
     }
 
-    /// A range is wanted by so many that finding its entries one by one costs less than walking.
-    private static let seekingFactor = 8
     /// Up to one range in so many, occurrences are kept while groups meet.
     static let keepingShare = 4
 
@@ -132,21 +130,16 @@ struct RangeOccurrences: ~Copyable {
         if list.isDense {
             for range in ranges where list.impact(range) > 0 {
                 if isSelective, !isOfUse(weight, list.impact(range), range) { continue }
-                let place = EntryTable.Place(
-                    entry: Int32(truncatingIfNeeded: range), impact: list.impact(range),
-                    quarters: list.quarters(range))
+                let place = list.place(inRange: range)
                 append(index, range, place)
                 if sums { note(range, place, weight) }
             }
-        } else if list.entryCount <= Self.seekingFactor * ranges.count {
+        } else if list.entryCount <= EntrySeeker.factor * ranges.count {
             var previous = -1
             try list.forEachEntry(rangeCount: rangeCount) { range, entry, block, offset in
                 guard wanted[range] != 0 else { return }
                 if isSelective, !isOfUse(weight, list.impact(entry), range) { return }
-                let place = EntryTable.Place(
-                    entry: Int32(truncatingIfNeeded: entry),
-                    offset: UInt32(truncatingIfNeeded: offset), impact: list.impact(entry),
-                    quarters: list.quarters(ofEntry: entry, block: block))
+                let place = EntryTable.Place(list, entry: entry, block: block, offset: offset)
                 if range == previous {
                     extend(place)
                 } else {

@@ -10,7 +10,7 @@ final class RangeVisitor {
     /// The row of the range that the functions speak of.
     private(set) var row = 0
     /// By range: what the text there can give at most, above 0 where a term occurs. There are none
-    /// where more than one group must meet.
+    /// where more than one group must meet, or where the query has meetings.
     let texts: Scratch<Score>
     let table: EntryTable
     /// What stands for the table where the query is staged.

@@ -86,13 +86,13 @@ extension ResolvedQuery {
         }
     }
 
-    /// In a conjunction, where the terms of the rarest groups end, up to the first with a dense list.
+    /// Where the query has meetings: where the terms of the rarest groups end, up to the first with a dense list.
     var sparseGroupEnds: [Int] {
         let sparseCount = terms.firstIndex { $0.list.isDense } ?? terms.count
         return Array(groupEnds.prefix { $0 <= sparseCount })
     }
 
-    /// In a conjunction, the most ranges in which the rarest group occurs; all of them where it has a
+    /// Where the query has meetings: the most ranges in which the rarest group occurs; all of them where it has a
     /// dense list.
     var rowLimit: Int {
         let terms = terms.prefix(groupEnds[0])

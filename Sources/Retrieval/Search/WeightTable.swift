@@ -43,7 +43,7 @@ internal import CPrefetch
     /// The ordinals that are named, ascending.
     var ordinals: [Int] { (0..<namedCount).map { unsafe Int(named[$0].ordinal) } }
 
-    /// Asks for the weights, which will be looked up soon, unless there are very many.
+    /// Asks for the weights, which will be looked up soon, of very many values for the first of them.
     func prefetch() {
         for word in stride(from: 0, to: min(wordCount, Self.prefetchLimit), by: 8) {
             // Nothing is read.
