@@ -1,5 +1,6 @@
 /// A range that was entered, and what a document there can score.
 struct SurveyedRange: BitwiseCopyable {
+    /// Its number.
     var range = 0
     /// Where documents may be found, as far as is known without their postings.
     var places = RangeSet()

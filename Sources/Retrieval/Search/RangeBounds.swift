@@ -11,7 +11,7 @@ struct RangeBounds: ~Copyable {
 
     /// As many as fill the last block.
     private let bounds: Scratch<Score>
-    /// By 32 ranges the greatest of their bounds when they were made.
+    /// By 32 ranges the greatest of their bounds, or what was it before some were removed.
     private let maxima: Scratch<Score>
 
     /// Adds prior and affinity to bounds of the text.
@@ -149,29 +149,5 @@ struct RangeBounds: ~Copyable {
             forEachRange(ofBlock: block, atLeast: least) { candidates.append(candidate($0)) }
         }
         return candidates
-    }
-}
-
-/// The candidates with the greatest bounds so far, the greatest first.
-private struct GreatestBounds {
-    private let capacity: Int
-    private(set) var candidates: [CandidateRange] = []
-    /// The bound of the last candidate once there is no room left.
-    private(set) var least = RangeBounds.impossible / 2
-
-    init(capacity: Int) {
-        self.capacity = capacity
-        candidates.reserveCapacity(capacity)
-    }
-
-    mutating func take(_ candidate: CandidateRange) {
-        if candidates.count < capacity { candidates.append(candidate) }
-        var place = candidates.count - 1
-        while place > 0, candidates[place - 1].bound < candidate.bound {
-            candidates[place] = candidates[place - 1]
-            place -= 1
-        }
-        candidates[place] = candidate
-        if candidates.count == capacity { least = candidates[capacity - 1].bound }
     }
 }

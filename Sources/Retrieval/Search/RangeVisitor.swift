@@ -34,7 +34,7 @@ final class RangeVisitor {
 
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     init(_ query: ResolvedQuery) throws(RetrievalError) {
-        // First what may fail: a noncopyable value cannot be given up half made.
+        // First what may fail: members that are not copyable cannot be given up half made.
         let texts = Scratch<Score>(
             repeating: 0,
             count: query.requiredGroups <= 1 && !query.hasMeetings ? query.rangeCount : 0)
