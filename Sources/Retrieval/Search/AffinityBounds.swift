@@ -1,5 +1,3 @@
-internal import CPrefetch
-
 /// By quarter of 32 documents: a score that no document's affinity there exceeds, in a byte.
 ///
 /// A byte stands for a number of units, rounded up: a customer's bounds for a million products take
@@ -109,12 +107,8 @@ struct AffinityBounds: Sendable {
     /// Asks for the greatest bounds of the ranges, of very many for the first of them: they will be read
     /// one after the other.
     func prefetchGreatest() {
-        unsafe rangeMaxima.withUnsafeBufferPointer { maxima in
-            guard let start = maxima.baseAddress else { return }
-            for range in stride(from: 0, to: min(maxima.count, Self.prefetchLimit), by: 64) {
-                // Nothing is read.
-                unsafe penchant_prefetch(start + range)
-            }
+        for range in stride(from: 0, to: min(rangeMaxima.count, Self.prefetchLimit), by: 64) {
+            rangeMaxima.prefetch(range)
         }
     }
 
@@ -136,11 +130,5 @@ struct AffinityBounds: Sendable {
     }
 
     /// Asks for the bounds of a range that will be read soon; a customer's are seldom in a cache.
-    @inline(__always) func prefetch(_ range: Int) {
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            guard let start = bytes.baseAddress else { return }
-            // Nothing is read.
-            unsafe penchant_prefetch(start + range)
-        }
-    }
+    @inline(__always) func prefetch(_ range: Int) { bytes.prefetch(range) }
 }

@@ -1,5 +1,3 @@
-internal import CPrefetch
-
 /// A set of documents of one segment, one bit each.
 package struct DocumentSet: Sendable, Equatable {
     /// The number of documents in the segment.
@@ -76,13 +74,7 @@ package struct DocumentSet: Sendable, Equatable {
 
 extension DocumentSet {
     /// Asks for the part of the set that lies in a range, which will be read soon.
-    @inline(__always) func prefetch(_ range: Int) {
-        unsafe words.withUnsafeBufferPointer { words in
-            guard let start = words.baseAddress else { return }
-            // Nothing is read.
-            unsafe penchant_prefetch(start + 2 &* range)
-        }
-    }
+    @inline(__always) func prefetch(_ range: Int) { words.prefetch(2 &* range) }
 }
 
 extension DocumentSet: Sequence {
