@@ -183,7 +183,7 @@ struct BuildCommandTests {
         let before = try shop.statistics()
         let run = try shop.run("build", "shop", "--from", "products.jsonl", "missing.jsonl")
         #expect(run.status == 1)
-        #expect(run.errors.contains("missing.jsonl"))
+        #expect(run.errors.contains("missing.jsonl: there is no such file; check the path"))
         #expect(try shop.statistics() == before)
     }
 

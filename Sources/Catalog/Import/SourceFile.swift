@@ -23,7 +23,11 @@ final class SourceFile {
             byteCount = Int(try handle.seekToEnd())
             try handle.seek(toOffset: 0)
         } catch {
-            throw .unreadableFile(path: path, reason: error.localizedDescription)
+            let exists = FileManager.default.fileExists(atPath: path)
+            throw .unreadableFile(
+                path: path,
+                reason: exists
+                    ? error.localizedDescription : "there is no such file; check the path")
         }
         pending = []
         pending = try readChunk()
