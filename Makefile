@@ -25,7 +25,7 @@ lint:
 
 # Parts of the engine, each by itself; `QUICK=1 make benchmarks` only sees that they work.
 benchmarks: libraries
-	swift package --package-path Benchmarks benchmark --grouping metric --no-progress
+	Benchmarks/run
 
 # Instructions of a search, which do not depend on the machine's mood.
 instructions: libraries
