@@ -16,12 +16,12 @@ package struct CorpusIndex: Sendable {
     }
 
     /// BM25 with the constants of the peers, over one field of title and description; products are
-    /// laid out by category, color, brand and price.
+    /// laid out by the widest category, color, frequent brands and the narrowest category.
     static let schema = SegmentSchema(
         fields: [.init(name: "all", weight: 1, b: 0.75)], attributes: CorpusProduct.attributes,
         numbers: ["price"],
-        order: [.attribute(4), .attribute(1), .attribute(0), .number(0)], k1: 1.2,
-        fingerprint: "peers 3")
+        order: [2, 1, 0, 4].map(SegmentSchema.OrderKey.attribute), k1: 1.2,
+        fingerprint: "peers 4")
 
     /// What building took; nil when the index was there.
     package let building: Building?

@@ -11,15 +11,15 @@
 /// | 32 + n | 4 | CRC-32C of everything before |
 /// | 36 + n | 4 | end mark: `TNCP` in ASCII |
 ///
-/// All integers are little-endian. A worked example, the whole file of kind `NUMB`, version 2,
+/// All integers are little-endian. A worked example, the whole file of kind `NUMB`, version 3,
 /// fingerprint 7, with the one payload byte 2a (the checksum is written as `cc`):
 ///
-///     50 45 4e 43 48 41 4e 54  4e 55 4d 42 02 00 00 00
+///     50 45 4e 43 48 41 4e 54  4e 55 4d 42 03 00 00 00
 ///     07 00 00 00 00 00 00 00  01 00 00 00 00 00 00 00
 ///     2a cc cc cc cc 54 4e 43  50
 package enum IndexFile {
     /// The version of all formats below; any change to one of them raises it.
-    package static let formatVersion: UInt32 = 2
+    package static let formatVersion: UInt32 = 3
 
     static let magic = Array("PENCHANT".utf8)
     static let endMark = Array("TNCP".utf8)

@@ -35,12 +35,17 @@ struct CollectedValues: Sendable {
         extras += others.extras.lazy.map { numbers[Int($0)] }
     }
 
-    /// By document as added: the place of its first value among the texts, greater than all others
-    /// where it has none; and the greatest of these numbers.
-    var firstPlaces: (places: [UInt32], greatest: Int) {
-        let ordinals = self.ordinals
-        let none = UInt32(table.count)
-        return (firsts.map { $0 == 0 ? none : ordinals[Int($0) - 1] - 1 }, table.count)
+    /// By document as added: what it is laid out by, the place of its first value among the texts, or
+    /// a number greater than all places; and that number.
+    ///
+    /// - Parameter least: how many documents share a value that counts, at least. Rarer ones, like
+    ///   none, have the greatest number.
+    func layoutPlaces(ofValuesSharedBy least: Int) -> (places: [UInt32], greatest: Int) {
+        let rest = UInt32(table.count)
+        var shares = [Int](repeating: 0, count: table.count)
+        for first in firsts where first > 0 { shares[Int(first) - 1] += 1 }
+        let places = zip(ordinals, shares).map { $1 < least ? rest : $0 - 1 }
+        return (firsts.map { $0 == 0 ? rest : places[Int($0) - 1] }, table.count)
     }
 
     /// The values of documents in the given order.

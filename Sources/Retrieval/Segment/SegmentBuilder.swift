@@ -167,11 +167,15 @@ package struct SegmentBuilder: Sendable {
     /// The documents, as numbered when added, in the order of the segment.
     private func documentOrder(_ idOrder: [UInt32]) -> [UInt32] {
         var order = DocumentOrder(idOrder: idOrder)
+        let last = schema.order.last {
+            if case .attribute = $0 { true } else { false }
+        }
         for key in schema.order.reversed() {
             switch key {
             case .number(let index): order.sort(byNumbers: numbers[index])
             case .attribute(let index):
-                let (places, greatest) = attributes[index].firstPlaces
+                let least = key == last ? 1 : documentCount / SegmentSchema.layoutShare
+                let (places, greatest) = attributes[index].layoutPlaces(ofValuesSharedBy: least)
                 order.sort(byPlaces: places, greatest: greatest)
             }
         }

@@ -21,6 +21,14 @@ package struct SegmentSchema: Sendable, Equatable {
         case number(Int)
     }
 
+    /// Of each attribute that documents are laid out by, but the last, only values count that at least
+    /// one in so many documents has.
+    ///
+    /// Rarer ones fill no range, and would tear apart what the next attributes lay together: where they
+    /// lie together instead, few ranges hold what a customer favors. That is a sixth of the ranges
+    /// that a personalized search looks at, and 2 % of the index.
+    static let layoutShare = 512
+
     /// The most fields, as a byte numbers them and `TermOccurrence.fixedImpact` is one.
     package static let maximumFields = 250
 
@@ -29,7 +37,8 @@ package struct SegmentSchema: Sendable, Equatable {
     package var attributes: [String]
     /// The names of the number columns.
     package var numbers: [String]
-    /// How documents are laid out; documents alike in all of it stand in the order of their ids.
+    /// How documents are laid out; documents alike in all of it stand in the order of their ids. Of an
+    /// attribute before the last one, rare values and none are alike.
     package var order: [OrderKey]
     /// BM25's saturation, above 0.
     package var k1: Double
