@@ -7,7 +7,7 @@ package struct CorpusBenchmark: Sendable {
     private let index: CorpusIndex
     private let queries: String
     private let customers: String?
-    private let timing: TaskTiming
+    let timing: TaskTiming
     private let version: String
 
     /// Prepares measurements.
@@ -44,15 +44,26 @@ package struct CorpusBenchmark: Sendable {
 
     /// Measures a task.
     package func measure(_ task: PeerTask) throws(PeerBenchmarkError) -> TaskFigures {
-        let queries = try CorpusQuery.read(task.queryFile.map(beside) ?? queries)
-        let customers = task.isPersonal ? try customers(of: queries, for: task) : [:]
+        let (queries, runner) = try prepare(task)
         do throws(RetrievalError) {
-            let runner = try TaskRunner(task, segment: index.segment, customers: customers)
             let result = try timing.measure(queries) { query throws(RetrievalError) in
                 let answer = try runner.answer(query)
                 return answer.matches ?? answer.hits.count
             }
             return figures(of: task, result)
+        } catch { throw .retrieval(error) }
+    }
+
+    /// A task's queries, and what does it.
+    func prepare(
+        _ task: PeerTask
+    ) throws(PeerBenchmarkError) -> (queries: [CorpusQuery], runner: TaskRunner) {
+        let queries = try CorpusQuery.read(task.queryFile.map(beside) ?? queries)
+        let customers = task.isPersonal ? try customers(of: queries, for: task) : [:]
+        do throws(RetrievalError) {
+            return (
+                queries, try TaskRunner(task, segment: index.segment, customers: customers)
+            )
         } catch { throw .retrieval(error) }
     }
 
@@ -66,7 +77,7 @@ package struct CorpusBenchmark: Sendable {
             p95Microseconds: best.percentile(perMille: 950),
             p99Microseconds: best.percentile(perMille: 990),
             maxMicroseconds: best.percentile(perMille: 1_000),
-            meanMicroseconds: (best.reduce(0, +) / Double(best.count)).rounded(places: 1),
+            meanMicroseconds: best.mean.rounded(places: 1),
             cpuMicroseconds: result.cpu.rounded(places: 1), qps: result.rate.rounded(),
             rawP99Microseconds: result.raw.percentile(perMille: 990), matches: result.total)
     }
@@ -90,6 +101,9 @@ package struct CorpusBenchmark: Sendable {
 }
 
 extension [Double] {
+    /// The mean of the values, of which there is at least one.
+    var mean: Double { reduce(0, +) / Double(count) }
+
     /// The value at or below which a share of the sorted values lies, rounded to a tenth; there is
     /// at least one.
     func percentile(perMille share: Int) -> Double {
@@ -100,7 +114,7 @@ extension [Double] {
 
 extension Double {
     /// The nearest number with so many decimals.
-    fileprivate func rounded(places: Int) -> Double {
+    func rounded(places: Int) -> Double {
         let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
         return (self * scale).rounded() / scale
     }

@@ -5,6 +5,9 @@ struct CorpusQuery: Sendable, Equatable {
     /// At least one; as typed, since queries are in lower case.
     let terms: [[UInt8]]
 
+    /// The terms with spaces between.
+    var text: String { String(decoding: Array(terms.joined(separator: [0x20])), as: UTF8.self) }
+
     /// The queries of a file of lines `id` TAB `customer` TAB `terms with spaces between`.
     static func read(_ path: String) throws(PeerBenchmarkError) -> [CorpusQuery] {
         var queries: [CorpusQuery] = []

@@ -21,6 +21,8 @@ package enum PeerBenchmarkError: Error, Equatable {
     case unknownCustomer(id: String, path: String, known: Int)
     /// There is no such task.
     case unknownTask(name: String, known: [String])
+    /// An answer is not that of looking at each product on its own.
+    case differs(task: String, query: String, expected: String, found: String)
     /// An operation on a file failed; `reason` is the system's.
     case fileSystem(operation: String, path: String, reason: String)
 }
@@ -45,6 +47,9 @@ extension PeerBenchmarkError: CustomStringConvertible {
                 + "use queries and customers that were made together"
         case .unknownTask(let name, let known):
             "there is no task \"\(name)\"; known are \(known.joined(separator: ", "))"
+        case .differs(let task, let query, let expected, let found):
+            "\(task): \"\(query)\" has another answer than the reference; "
+                + "expected \(expected), found \(found); please report it"
         case .fileSystem(let operation, let path, let reason):
             "cannot \(operation) \(path): \(reason)"
         }

@@ -21,16 +21,15 @@ struct TaskRunner: Sendable {
     /// How many terms stand for a prefix or for a word with edits.
     static let expansionLimit = 50
     private static let pageSize = 10
-    private static let facetSize = 10
     /// A score's units for one unit of BM25.
     private static let unitsPerPoint = Double(SegmentLimits.unitsPerNat)
 
-    private let task: PeerTask
-    private let segment: Segment
+    let task: PeerTask
+    let segment: Segment
     private let tastes: [String: Preferences]
     private let neighbors: TermNeighbors?
     private let prior: DocumentPrior
-    private let everything: DocumentSet
+    let everything: DocumentSet
 
     /// Prepares a task.
     ///
@@ -48,10 +47,14 @@ struct TaskRunner: Sendable {
 
     /// Does the task for a query.
     func answer(_ query: CorpusQuery) throws(RetrievalError) -> Answer {
-        let (terms, entries) = try self.query(query)
-        let search = try SegmentSearch(
-            terms, in: segment, prior: prior, preferences: tastes[query.customer] ?? .none,
-            eligible: everything, entries: entries)
+        try answer(query, among: everything)
+    }
+
+    /// Does the task for a query that a filter leaves some products.
+    func answer(
+        _ query: CorpusQuery, among eligible: DocumentSet
+    ) throws(RetrievalError) -> Answer {
+        let search = try search(query, among: eligible)
         guard task.counts else {
             var pruned = try PrunedSearch(search, limit: Self.pageSize)
             return Answer(hits: try pruned.run(), matches: nil, facets: nil)
@@ -61,6 +64,26 @@ struct TaskRunner: Sendable {
         return Answer(
             hits: try pruned.run(), matches: matches.count,
             facets: task.hasFacets ? facets(of: matches) : nil)
+    }
+
+    /// The answer that looking at each product on its own gives, by code that prunes nothing.
+    func reference(
+        _ query: CorpusQuery, among eligible: DocumentSet
+    ) throws(RetrievalError) -> Answer {
+        let all = try ExhaustiveSearch(try search(query, among: eligible))
+            .run(limit: segment.documentCount)
+        return Answer(
+            hits: Array(all.prefix(Self.pageSize)), matches: task.counts ? all.count : nil,
+            facets: task.hasFacets ? facets(of: all) : nil)
+    }
+
+    private func search(
+        _ query: CorpusQuery, among eligible: DocumentSet
+    ) throws(RetrievalError) -> SegmentSearch {
+        let (terms, entries) = try self.query(query)
+        return try SegmentSearch(
+            terms, in: segment, prior: prior, preferences: tastes[query.customer] ?? .none,
+            eligible: eligible, entries: entries)
     }
 
     /// A query's terms, and what the segment's dictionary has for them.
@@ -109,15 +132,6 @@ struct TaskRunner: Sendable {
         let idf = InverseDocumentFrequency.nats(
             documentFrequency: documents, documentCount: segment.documentCount)
         return Score((idf * Self.unitsPerPoint).rounded())
-    }
-
-    private func facets(of matches: Matches) -> [[FacetValue]] {
-        let values = segment.attributes.map {
-            FacetCounts(of: $0, in: matches).greatest(Self.facetSize)
-                .map { FacetValue(text: $0.value, count: $0.count) }
-        }
-        let categories = values[2...].joined().sorted { ($1.count, $0.text) < ($0.count, $1.text) }
-        return [values[0], values[1], Array(categories.prefix(Self.facetSize))]
     }
 
     /// A customer's weights for a segment, as strong beside the text as the peers have them.

@@ -1,4 +1,5 @@
 import Benchmarking
+import Retrieval
 import Testing
 
 @testable import PeerBenchmark
@@ -36,6 +37,37 @@ struct CorpusBenchmarkTests {
         #expect(figures.qps ?? 0 > 0)
         #expect(figures.cpuMicroseconds ?? 0 > 0)
         #expect(figures.matches ?? 0 > 0)
+    }
+
+    @Test(arguments: PeerTask.allCases)
+    func `Answers are those of looking at every product, filtered or not`(task: PeerTask) throws {
+        let figures = try indexed.benchmark().check(task, count: 24)
+        #expect(figures.task == task.rawValue)
+        #expect(figures.docs == 400)
+        #expect(figures.checked == 24)
+        #expect(figures.filtered == 12)
+    }
+
+    @Test func `More are not checked than there are`() throws {
+        #expect(try indexed.benchmark().check(.facetPersonalOr, count: 1_000).checked == 60)
+    }
+
+    @Test func `What filters cost is told for each of them`() throws {
+        let figures = try indexed.benchmark().measureFilters(.facetAnd)
+        #expect(figures.count == 12)
+        #expect(figures.first?.filter == "0.01 % scattered")
+        #expect(figures.last?.filter == "90.0 % in one piece")
+        #expect(figures.allSatisfy { $0.meanRatio > 0 && $0.p99Ratio > 0 && $0.docs == 400 })
+    }
+
+    @Test func `Filters leave their share, scattered or in one piece`() {
+        for filter in FilterShare.all {
+            let left = filter.documents(of: 20_000).map { Int($0.value) }
+            let expected = 20_000 * filter.share
+            #expect(abs(Double(left.count) - expected) <= 3 * expected.squareRoot(), "\(filter)")
+            let pieces = zip(left, left.dropFirst()).count { $1 != $0 + 1 }
+            #expect(filter.isScattered ? left.count < 10 || pieces > 0 : pieces == 0, "\(filter)")
+        }
     }
 
     @Test func `Several threads share the queries and find the same`() throws {

@@ -28,6 +28,7 @@ struct BenchEngineCorpus {
             threads: threads, warmUp: warmUp, version: PenchantVersion.current)
         let indexing = benchmark.indexing
         if let indexing { try printLine(indexing) }
+        if options.check != nil || options.filters { return try compare(benchmark) }
         var tasks: [TaskFigures] = []
         for task in try options.chosenTasks() {
             let figures = try benchmark.measure(task)
@@ -35,6 +36,15 @@ struct BenchEngineCorpus {
             tasks.append(figures)
         }
         try write(tasks, indexing.map { [$0] } ?? [], products: index.documentCount)
+    }
+
+    /// Compares answers with the reference, and filtered queries with others.
+    private func compare(_ benchmark: CorpusBenchmark) throws {
+        for task in try options.chosenTasks() {
+            if let count = options.check { try printLine(benchmark.check(task, count: count)) }
+            guard options.filters else { continue }
+            for figures in try benchmark.measureFilters(task) { try printLine(figures) }
+        }
     }
 
     private func printLine(_ figures: some Encodable) throws {

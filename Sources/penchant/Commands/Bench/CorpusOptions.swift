@@ -36,15 +36,31 @@ struct CorpusOptions: ParsableArguments {
     @Flag(help: "Build the index of the corpus anew, though it is there.")
     var rebuild = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Measure nothing; compare the answers to so many of each task's queries with those of "
+                + "looking at every product, filtered ones too, and fail where one differs.",
+            valueName: "n"))
+    var check: Int?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Measure what filters cost that leave 0.01 to 90 % of the products, as multiples of the "
+                + "same queries unfiltered."))
+    var filters = false
+
     /// Whether anything is given that only makes sense with a corpus.
     var isGiven: Bool {
         corpus != nil || queries != nil || customers != nil || tasks != nil || folder != nil
-            || rebuild
+            || rebuild || check != nil || filters
     }
 
     func validate() throws {
         guard (1...1_000).contains(passes) else {
             throw ValidationError("--passes should be from 1 to 1000, found \(passes)")
+        }
+        if let check, check < 1 {
+            throw ValidationError("--check should be at least 1, found \(check)")
         }
         guard isGiven else { return }
         guard corpus != nil else {

@@ -1,0 +1,55 @@
+import Retrieval
+
+/// How many answers were compared with the reference.
+package struct CheckFigures: Encodable, Sendable, Equatable {
+    /// The task.
+    package let task: String
+    /// The number of products searched.
+    package let docs: Int
+    /// How many queries were asked.
+    package let checked: Int
+    /// How many of them were filtered.
+    package let filtered: Int
+}
+
+extension CorpusBenchmark {
+    /// Compares answers with those of looking at each product on its own: hits and scores, and totals
+    /// and facets where the task has them. Every other query is filtered, by one filter after another.
+    ///
+    /// - Parameter count: how many queries to ask at most, spread over all of them.
+    /// - Throws: `PeerBenchmarkError.differs` for the first answer that is another.
+    package func check(_ task: PeerTask, count: Int) throws(PeerBenchmarkError) -> CheckFigures {
+        let (queries, runner) = try prepare(task)
+        let step = max(1, queries.count / max(1, count))
+        var (checked, filtered) = (0, 0)
+        for index in stride(from: step / 2, to: queries.count, by: step) {
+            guard checked < count else { break }
+            var eligible = runner.everything
+            if checked % 2 == 1 {
+                let filter = FilterShare.all[filtered % FilterShare.all.count]
+                eligible = filter.documents(of: runner.segment.documentCount)
+                filtered += 1
+            }
+            try check(queries[index], of: runner, among: eligible)
+            checked += 1
+        }
+        return CheckFigures(
+            task: task.rawValue, docs: runner.segment.documentCount, checked: checked,
+            filtered: filtered)
+    }
+
+    private func check(
+        _ query: CorpusQuery, of runner: TaskRunner, among eligible: DocumentSet
+    ) throws(PeerBenchmarkError) {
+        let (expected, found): (TaskRunner.Answer, TaskRunner.Answer)
+        do throws(RetrievalError) {
+            expected = try runner.reference(query, among: eligible)
+            found = try runner.answer(query, among: eligible)
+        } catch { throw .retrieval(error) }
+        guard expected == found else {
+            throw .differs(
+                task: runner.task.rawValue, query: query.text, expected: "\(expected)",
+                found: "\(found)")
+        }
+    }
+}
