@@ -21,8 +21,8 @@ package struct FilterFigures: Encodable, Sendable, Equatable {
 }
 
 extension CorpusBenchmark {
-    /// Measures what filters cost. A query is asked with each filter in turn, and its best time counts,
-    /// so that all are disturbed alike.
+    /// Measures what filters cost searches that count their matches, as the engine's do. A query is
+    /// asked with each filter in turn, and its best time counts, so that all are disturbed alike.
     package func measureFilters(_ task: PeerTask) throws(PeerBenchmarkError) -> [FilterFigures] {
         let (queries, runner) = try prepare(task)
         let count = runner.segment.documentCount
@@ -53,7 +53,7 @@ extension CorpusBenchmark {
         for _ in 0..<timing.passes {
             for (index, set) in sets.enumerated() {
                 let start = clock.now
-                _ = try runner.answer(query, among: set)
+                _ = try runner.answer(query, among: set, counts: true)
                 best[index] = min(best[index], (clock.now - start) / .microseconds(1))
             }
         }

@@ -51,11 +51,13 @@ struct TaskRunner: Sendable {
     }
 
     /// Does the task for a query that a filter leaves some products.
+    ///
+    /// - Parameter counts: whether the matches are counted though the task does not ask for that.
     func answer(
-        _ query: CorpusQuery, among eligible: DocumentSet
+        _ query: CorpusQuery, among eligible: DocumentSet, counts: Bool = false
     ) throws(RetrievalError) -> Answer {
         let search = try search(query, among: eligible)
-        guard task.counts else {
+        guard counts || task.counts else {
             var pruned = try PrunedSearch(search, limit: Self.pageSize)
             return Answer(hits: try pruned.run(), matches: nil, facets: nil)
         }

@@ -46,7 +46,7 @@ struct CorpusOptions: ParsableArguments {
     @Flag(
         help: ArgumentHelp(
             "Measure what filters cost that leave 0.01 to 90 % of the products, as multiples of the "
-                + "same queries unfiltered."))
+                + "same queries unfiltered; all count their matches, as an index's searches do."))
     var filters = false
 
     /// Whether anything is given that only makes sense with a corpus.
