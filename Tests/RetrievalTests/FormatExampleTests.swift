@@ -50,9 +50,9 @@ struct FormatExampleTests {
                 ids: ids, order: [0, 1, 2], idOrder: [2, 0, 1], stored: stored, to: &$0)
         }
         let expected = """
-            0a 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00 \
+            07 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00 \
             09   12   00   00 00 00 00 00 00 00 00 \
-            00 02 70 31   01 01 32   01 01 33
+            20 70 31   11 32   11 33
             """
         #expect(found == bytes(expected))
     }

@@ -69,6 +69,11 @@ struct SegmentBuilderTests {
     func documents() throws {
         var ids = ["", "a", "aa", "aaaaaaaaaaaaaaaaaa", "a\0", "\u{e9}", "e\u{301}", "zürich"]
         for number in 0..<400 { ids.append("sku-2024-\(number)-\(number * number)") }
+        // Counts of shared and of further bytes around what half a byte and what seven bits hold.
+        for count in [1, 13, 14, 15, 16, 127, 128, 300] {
+            ids.append(String(repeating: "q", count: count))
+            ids.append(ids[ids.count - 1] + String(repeating: "r", count: count))
+        }
         for stores in [true, false] {
             var builder = SegmentBuilder(schema: RandomShop.schema)
             for id in ids {

@@ -156,14 +156,21 @@ package struct DocumentReader: Sendable {
 
         /// Steps to the next id, which must be there.
         mutating func advance() throws(RetrievalError) {
-            guard let (shared, afterShared) = bytes.loadVariable(at: position),
+            guard let counts = bytes.load(UInt8.self, at: position),
+                let (shared, afterShared) = count(half: counts & 15, next: position + 1),
                 shared <= UInt64(id.count),
-                let (more, start) = bytes.loadVariable(at: afterShared),
+                let (more, start) = count(half: counts >> 4, next: afterShared),
                 let suffix = bytes.slice(at: start, count: Int(clamping: more))
             else { throw Self.damage }
             id.removeSubrange(Int(shared)...)
             suffix.append(to: &id)
             position = start + suffix.count
+        }
+
+        /// The count that half a byte says or that comes next, and the offset of what comes then.
+        private func count(half: UInt8, next: Int) -> (value: UInt64, next: Int)? {
+            half < DocumentSerializer.longCount
+                ? (UInt64(half), next) : bytes.loadVariable(at: next)
         }
 
         private static var damage: RetrievalError {

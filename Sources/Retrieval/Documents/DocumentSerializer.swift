@@ -18,19 +18,22 @@
 /// the lowest bit of a byte first. So a number lies within the eight bytes from its first on, which
 /// are always there, as the places of the id blocks follow.
 ///
-/// Ids stand in the order of their bytes, in blocks of sixteen; each is the number of bytes that it
-/// shares with the one before (variable; 0 for the first of a block), the number of further bytes
-/// (variable), and these.
+/// Ids stand in the order of their bytes, in blocks of sixteen. Each is a byte of two counts, in its
+/// lower half that of the bytes shared with the id before (0 for the first of a block), in its upper
+/// half that of further bytes; a half of 15 says that the count follows (variable; the lower half's
+/// first); then the further bytes.
 ///
 /// A worked example, the documents "p2", "p3" and "p1" without stored products, whose ranks 1, 2, 0
 /// take two bits each:
 ///
-///     0a 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
+///     07 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
 ///     09   12   00   00 00 00 00 00 00 00 00
-///     00 02 70 31   01 01 32   01 01 33
+///     20 70 31   11 32   11 33
 enum DocumentSerializer {
     static let headerSize = 16
     static let blockSize = 16
+    /// The least count that stands behind the byte of both counts, not in it.
+    static let longCount = 15
 
     /// The bits of a rank.
     static func rankBits(documentCount: Int) -> Int {
@@ -90,8 +93,10 @@ enum DocumentSerializer {
             } else {
                 shared = ids.sharedCount(Int(idOrder[rank - 1]), Int(idOrder[rank]))
             }
-            blocks.append(variable: UInt64(shared))
-            blocks.append(variable: UInt64(id.count - shared))
+            let further = id.count - shared
+            blocks.append(UInt8(min(shared, longCount) | min(further, longCount) << 4))
+            if shared >= longCount { blocks.append(variable: UInt64(shared)) }
+            if further >= longCount { blocks.append(variable: UInt64(further)) }
             blocks.append(contentsOf: id.dropFirst(shared))
         }
         return (starts, blocks)
