@@ -90,6 +90,29 @@ struct DamageTests {
         }
     }
 
+    @Test("whatever the counts of an id are, it is read or an error, and never more than there is")
+    func damagedCounts() throws {
+        let header: [UInt8] = [4, 0, 0, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 8)
+        // Of one document the ranks take no bits; its block begins at 0.
+        let start = header + [UInt8](repeating: 0, count: 8)
+        func id(_ block: [UInt8]) throws -> String {
+            let payload = ByteView(MappedMemory(copying: start + block))
+            return try DocumentReader(payload: payload, documentCount: 1).id(of: DocumentID(0))
+        }
+        for counts in UInt8.min...UInt8.max {
+            // Nothing comes before the first id; a long count reads 1, and leaves two bytes.
+            let (shared, further) = (counts & 15, counts >> 4)
+            let length = further == 15 ? 1 : Int(further)
+            if shared == 0 && length <= 3 {
+                #expect(
+                    try id([counts, 1, 112, 49]).utf8.count == length, "\(counts)")
+            } else {
+                #expect(throws: RetrievalError.self, "\(counts)") { try id([counts, 1, 112, 49]) }
+            }
+        }
+        #expect(throws: RetrievalError.self) { try id([0xf0, 0xff, 0xff, 0xff]) }
+    }
+
     @Test("older, newer, foreign and mismatched files each have their own error")
     func distinctErrors() throws {
         var shop = RandomShop(seed: 8)

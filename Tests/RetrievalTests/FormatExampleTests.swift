@@ -41,18 +41,18 @@ struct FormatExampleTests {
     func documents() {
         var ids = ByteRuns()
         var stored = ChunkedRuns()
-        for id in ["p2", "p1"] {
+        for id in ["p2", "p3", "p1"] {
             ids.append(id.utf8)
             stored.append([])
         }
         let found = payload {
             DocumentSerializer.append(
-                ids: ids, order: [0, 1], idOrder: [1, 0], stored: stored, to: &$0)
+                ids: ids, order: [0, 1, 2], idOrder: [2, 0, 1], stored: stored, to: &$0)
         }
         let expected = """
             07 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00 \
-            01 00 00 00 00 00   01 00 00 00 00 00   00 00 00   00 00 00 00 00 00 00 00 \
-            00 02 70 31   01 01 32
+            09   12   00   00 00 00 00 00 00 00 00 \
+            20 70 31   11 32   11 33
             """
         #expect(found == bytes(expected))
     }

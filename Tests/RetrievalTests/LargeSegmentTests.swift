@@ -2,7 +2,7 @@ import Testing
 
 @testable import Retrieval
 
-/// A segment beyond what two bytes hold of ranges, and three of ranks. Building it takes ten
+/// A segment beyond what two bytes hold of ranges, and whose ranks take 25 bits. Building it takes ten
 /// seconds with optimization and minutes without, so that debug builds leave it out:
 ///
 ///     swift test -c release -Xswiftc -enable-testing --filter LargeSegmentTests

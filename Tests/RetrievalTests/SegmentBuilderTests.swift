@@ -98,6 +98,11 @@ struct SegmentBuilderTests {
     func documents() throws {
         var ids = ["", "a", "aa", "aaaaaaaaaaaaaaaaaa", "a\0", "\u{e9}", "e\u{301}", "zürich"]
         for number in 0..<400 { ids.append("sku-2024-\(number)-\(number * number)") }
+        // Counts of shared and of further bytes around what half a byte and what seven bits hold.
+        for count in [1, 13, 14, 15, 16, 127, 128, 300] {
+            ids.append(String(repeating: "q", count: count))
+            ids.append(ids[ids.count - 1] + String(repeating: "r", count: count))
+        }
         for stores in [true, false] {
             var builder = SegmentBuilder(schema: RandomShop.schema)
             for id in ids {
@@ -120,35 +125,58 @@ struct SegmentBuilderTests {
         }
     }
 
-    @Test("ranks take three bytes up to 16,777,216 documents, then four, and come back from both")
-    func rankSize() throws {
-        #expect(DocumentSerializer.rankSize(documentCount: 0) == 3)
-        #expect(DocumentSerializer.rankSize(documentCount: 16_777_216) == 3)
-        #expect(DocumentSerializer.rankSize(documentCount: 16_777_217) == 4)
-        #expect(DocumentSerializer.rankSize(documentCount: SegmentLimits.maximumDocuments) == 4)
+    @Test("a rank takes as many bits as the greatest needs")
+    func rankBits() {
+        let counts = [0, 1, 2, 3, 128, 129, 1_000_000, 1 << 24, 1 << 24 + 1]
+        #expect(
+            counts.map(DocumentSerializer.rankBits) == [0, 0, 1, 2, 7, 8, 20, 24, 25])
+        #expect(DocumentSerializer.rankBits(documentCount: SegmentLimits.maximumDocuments) == 28)
+    }
+
+    @Test("numbers packed by bits come back, whatever they take and what else is in the bytes")
+    func packedNumbers() throws {
+        var random = SeededGenerator(seed: 5)
+        for bits in 0...32 {
+            let greatest = UInt32(UInt64(1) << UInt64(bits) - 1)
+            let numbers = (0..<35).map {
+                $0 % 5 == 0 ? greatest : UInt32.random(in: 0...greatest, using: &random)
+            }
+            var writer = ByteWriter()
+            writer.append(UInt8.max)
+            writer.append(numbers, bits: bits)
+            #expect(writer.count == 1 + (35 * bits + 7) / 8)
+            writer.append(littleEndian: UInt64.max)
+            let view = ByteView(MappedMemory(copying: writer.bytes))
+            #expect(numbers.indices.map { view.loadPacked($0, bits: bits, at: 1) } == numbers)
+        }
+    }
+
+    @Test(
+        "ranks and ids come back from segments of any size",
+        arguments: [1, 2, 3, 15, 16, 17, 127, 128, 129, 300, 1_025])
+    func ranks(count: Int) throws {
         var ids = ByteRuns()
         var stored = ChunkedRuns()
-        for number in 0..<300 {
-            ids.append("p\(999 - number)".utf8)
+        for number in 0..<count {
+            ids.append("p\(9_999 - number)".utf8)
             stored.append(Array("stored \(number)".utf8))
         }
-        let (order, idOrder) = ((0..<300).map(UInt32.init), (0..<300).reversed().map(UInt32.init))
-        for size in [3, 4] {
-            var writer = ByteWriter()
-            DocumentSerializer.append(
-                ids: ids, order: order, idOrder: idOrder, stored: stored, rankSize: size,
-                to: &writer)
-            let documents = try DocumentReader(
-                payload: ByteView(MappedMemory(copying: writer.bytes)), documentCount: 300,
-                rankSize: size)
-            for number in 0..<300 {
-                let document = DocumentID(UInt32(number))
-                #expect(documents.rank(of: document) == UInt32(299 - number))
-                #expect(try documents.id(of: document) == "p\(999 - number)")
-                #expect(try documents.document(withID: "p\(999 - number)") == document)
-                #expect(try documents.stored(of: document) == Array("stored \(number)".utf8))
-            }
-            #expect((0..<3).map(documents.leastRank(inRange:)) == [172, 44, 0])
+        let order = (0..<count).map(UInt32.init)
+        var writer = ByteWriter()
+        DocumentSerializer.append(
+            ids: ids, order: order, idOrder: order.reversed(), stored: stored, to: &writer)
+        let documents = try DocumentReader(
+            payload: ByteView(MappedMemory(copying: writer.bytes)), documentCount: count)
+        for number in 0..<count {
+            let document = DocumentID(UInt32(number))
+            #expect(documents.rank(of: document) == UInt32(count - 1 - number))
+            #expect(try documents.id(of: document) == "p\(9_999 - number)")
+            #expect(try documents.document(withID: "p\(9_999 - number)") == document)
+            #expect(try documents.stored(of: document) == Array("stored \(number)".utf8))
+        }
+        for range in 0...((count - 1) / 128) {
+            let last = min(128 * range + 127, count - 1)
+            #expect(documents.leastRank(inRange: range) == UInt32(count - 1 - last))
         }
     }
 

@@ -40,6 +40,16 @@ package struct ByteView: Sendable {
         return Value(littleEndian: unsafe start.loadUnaligned(fromByteOffset: position, as: type))
     }
 
+    /// A number of a table that begins at a byte offset: `bits` each, at most 32, without gaps between
+    /// them, the lowest bits first. Eight bytes are read, which must all be within the view.
+    @inline(__always) func loadPacked(_ index: Int, bits: Int, at start: Int) -> UInt32? {
+        let bit = index &* bits
+        guard let bytes = load(UInt64.self, at: start &+ bit &>> 3) else { return nil }
+        let number = bytes &>> UInt64(truncatingIfNeeded: bit & 7)
+        return UInt32(
+            truncatingIfNeeded: number & ~(UInt64.max &<< UInt64(truncatingIfNeeded: bits)))
+    }
+
     /// Asks for the memory at a byte offset that will be read soon.
     @inline(__always) func prefetch(at position: Int) {
         // Nothing is read.

@@ -34,6 +34,24 @@ package struct ByteWriter: Sendable {
         }
     }
 
+    /// Appends values below 2^bits without gaps between them, the lowest bits first; a last byte that
+    /// is not full has zeros.
+    mutating func append(_ values: [UInt32], bits: Int) {
+        bytes.reserveCapacity(bytes.count + (bits * values.count + 7) / 8)
+        var pending: UInt64 = 0
+        var pendingBits = 0
+        for value in values {
+            pending |= UInt64(value) << UInt64(pendingBits)
+            pendingBits += bits
+            while pendingBits >= 8 {
+                bytes.append(UInt8(truncatingIfNeeded: pending))
+                pending >>= 8
+                pendingBits -= 8
+            }
+        }
+        if pendingBits > 0 { bytes.append(UInt8(pending)) }
+    }
+
     /// Appends where each of several runs begins, four bytes each, and where the last one ends.
     mutating func append(starts lengths: some Sequence<Int>) {
         var start = 0

@@ -3,10 +3,11 @@ package struct DocumentReader: Sendable {
     /// The number of documents.
     package let count: Int
     private let payload: ByteView
-    /// The bytes of a rank: 3 or 4.
-    private let rankSize: Int
-    /// The bits of four bytes that are a rank's.
-    private let rankMask: UInt32
+    /// The bits of a number of the three tables of ranks.
+    private let rankBits: Int
+    // Where the second and the third of these begin.
+    private let documentsByRank: Int
+    private let leastRanks: Int
     private let blockStarts: ByteView
     private let blocks: ByteView
     // Empty when no document has a stored product.
@@ -14,31 +15,28 @@ package struct DocumentReader: Sendable {
     private let storedEnds: ByteView
     private let stored: ByteView
 
-    /// - Parameter rankSize: the bytes of a rank, 3 or 4; nil for what belongs to so many documents.
     /// - Throws: `RetrievalError.corrupt` when the payload is too short.
-    init(
-        payload: ByteView, documentCount: Int, rankSize: Int? = nil
-    ) throws(RetrievalError) {
+    init(payload: ByteView, documentCount: Int) throws(RetrievalError) {
         let incomplete = RetrievalError.corrupt(
             structure: "documents", detail: "the tables are incomplete")
         guard let idBytes = payload.load(UInt64.self, at: 0),
             let storedBytes = payload.load(UInt64.self, at: 8)
         else { throw incomplete }
-        let rankSize = rankSize ?? DocumentSerializer.rankSize(documentCount: documentCount)
-        var position = DocumentSerializer.headerSize + 2 * rankSize * documentCount
+        let groups = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
+        rankBits = DocumentSerializer.rankBits(documentCount: documentCount)
+        let tableSize = (rankBits * documentCount + 7) / 8
+        documentsByRank = DocumentSerializer.headerSize + tableSize
+        leastRanks = documentsByRank + tableSize
+        var position = leastRanks + (rankBits * groups + 7) / 8
         func part(_ size: Int) throws(RetrievalError) -> ByteView {
             guard let part = payload.slice(at: position, count: size) else { throw incomplete }
             position += size
             return part
         }
-        let groups = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
-        position += rankSize * groups
         let blockCount =
             (documentCount + DocumentSerializer.blockSize - 1) / DocumentSerializer.blockSize
         count = documentCount
         self.payload = payload
-        self.rankSize = rankSize
-        rankMask = rankSize == 3 ? 0xff_ffff : .max
         blockStarts = try part(8 * blockCount)
         blocks = try part(Int(clamping: idBytes))
         groupStarts = try part(storedBytes > 0 ? 8 * groups : 0)
@@ -49,24 +47,24 @@ package struct DocumentReader: Sendable {
     /// The place of the document's id in the order of ids; breaks ties between scores.
     @inline(__always) func rank(of document: DocumentID) -> UInt32 {
         let index = Int(document.value)
-        return index < count ? number(index) : .max
+        return index < count ? number(index, ofTable: DocumentSerializer.headerSize) : .max
     }
 
     /// Asks for the memory of a rank that will be read soon.
     @inline(__always) func prefetchRank(of document: DocumentID) {
-        payload.prefetch(at: place(ofNumber: Int(document.value)))
+        payload.prefetch(
+            at: DocumentSerializer.headerSize &+ (rankBits &* Int(document.value)) &>> 3)
     }
 
     /// The least rank of the documents of a range.
-    @inline(__always) func leastRank(inRange range: Int) -> UInt32 { number(2 &* count &+ range) }
-
-    /// A number of the three tables of ranks; behind each of three bytes there is at least one more.
-    @inline(__always) private func number(_ index: Int) -> UInt32 {
-        (payload.load(UInt32.self, at: place(ofNumber: index)) ?? .max) & rankMask
+    @inline(__always) func leastRank(inRange range: Int) -> UInt32 {
+        number(range, ofTable: leastRanks)
     }
 
-    @inline(__always) private func place(ofNumber index: Int) -> Int {
-        DocumentSerializer.headerSize &+ rankSize &* index
+    /// A number of one of the tables of ranks; the eight bytes from it on are within the payload, as
+    /// the places of the blocks follow.
+    @inline(__always) private func number(_ index: Int, ofTable start: Int) -> UInt32 {
+        payload.loadPacked(index, bits: rankBits, at: start) ?? .max
     }
 
     /// The document's id.
@@ -135,7 +133,7 @@ package struct DocumentReader: Sendable {
     }
 
     private func document(ofRank rank: Int) throws(RetrievalError) -> DocumentID {
-        let document = rank < count ? number(count + rank) : .max
+        let document = rank < count ? number(rank, ofTable: documentsByRank) : .max
         guard Int(document) < count else {
             throw .corrupt(structure: "documents", detail: "rank \(rank) has no document")
         }
@@ -158,14 +156,21 @@ package struct DocumentReader: Sendable {
 
         /// Steps to the next id, which must be there.
         mutating func advance() throws(RetrievalError) {
-            guard let (shared, afterShared) = bytes.loadVariable(at: position),
+            guard let counts = bytes.load(UInt8.self, at: position),
+                let (shared, afterShared) = count(half: counts & 15, next: position + 1),
                 shared <= UInt64(id.count),
-                let (more, start) = bytes.loadVariable(at: afterShared),
+                let (more, start) = count(half: counts >> 4, next: afterShared),
                 let suffix = bytes.slice(at: start, count: Int(clamping: more))
             else { throw Self.damage }
             id.removeSubrange(Int(shared)...)
             suffix.append(to: &id)
             position = start + suffix.count
+        }
+
+        /// The count that half a byte says or that comes next, and the offset of what comes then.
+        private func count(half: UInt8, next: Int) -> (value: UInt64, next: Int)? {
+            half < DocumentSerializer.longCount
+                ? (UInt64(half), next) : bytes.loadVariable(at: next)
         }
 
         private static var damage: RetrievalError {

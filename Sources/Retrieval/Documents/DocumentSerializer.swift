@@ -4,30 +4,41 @@
 /// |---|---|---|
 /// | 0 | 8 | i, the bytes of all id blocks |
 /// | 8 | 8 | s, the bytes of all stored products; 0 when no document has one |
-/// | 16 | r · n | each document's rank: its place in the order of ids |
-/// | 16 + r · n | r · n | the documents in the order of ids |
-/// | 16 + 2 · r · n | r · ⌈n / 128⌉ | the least rank of each range of 128 documents |
+/// | 16 | ⌈w · n / 8⌉ | each document's rank: its place in the order of ids |
+/// | | ⌈w · n / 8⌉ | the documents in the order of ids |
+/// | | ⌈w · ⌈n / 128⌉ / 8⌉ | the least rank of each range of 128 documents |
 /// | | 8 · ⌈n / 16⌉ | where each id block begins among the blocks |
 /// | | i | the id blocks |
 /// | | 8 · ⌈n / 128⌉ | only if s > 0: per 128 documents, where the first one's stored product begins |
 /// | | 4 · n | only if s > 0: where each document's stored product ends, counted from there |
 /// | | s | the stored products, document after document |
 ///
-/// A rank takes r bytes: three up to 2²⁴ documents, else four. Ids stand in the order of their bytes,
-/// in blocks of sixteen; each is the number of bytes that it shares with the one before (variable; 0
-/// for the first of a block), the number of further bytes (variable), and these.
+/// The numbers of the first three tables take w bits each, as many as n - 1 needs (at most 28, by
+/// `SegmentLimits.maximumDocuments`): number i of a table is bits w · i ..< w · (i + 1) of its bytes,
+/// the lowest bit of a byte first. So a number lies within the eight bytes from its first on, which
+/// are always there, as the places of the id blocks follow.
 ///
-/// A worked example, the documents "p2" and "p1" without stored products:
+/// Ids stand in the order of their bytes, in blocks of sixteen. Each is a byte of two counts, in its
+/// lower half that of the bytes shared with the id before (0 for the first of a block), in its upper
+/// half that of further bytes; a half of 15 says that the count follows (variable; the lower half's
+/// first); then the further bytes.
+///
+/// A worked example, the documents "p2", "p3" and "p1" without stored products, whose ranks 1, 2, 0
+/// take two bits each:
 ///
 ///     07 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
-///     01 00 00 00 00 00   01 00 00 00 00 00   00 00 00   00 00 00 00 00 00 00 00
-///     00 02 70 31   01 01 32
+///     09   12   00   00 00 00 00 00 00 00 00
+///     20 70 31   11 32   11 33
 enum DocumentSerializer {
     static let headerSize = 16
     static let blockSize = 16
+    /// The least count that stands behind the byte of both counts, not in it.
+    static let longCount = 15
 
-    /// The bytes of a rank.
-    static func rankSize(documentCount: Int) -> Int { documentCount <= 1 << 24 ? 3 : 4 }
+    /// The bits of a rank.
+    static func rankBits(documentCount: Int) -> Int {
+        Int.bitWidth - max(documentCount - 1, 0).leadingZeroBitCount
+    }
 
     /// Appends the payload.
     ///
@@ -36,17 +47,14 @@ enum DocumentSerializer {
     ///   - order: the documents, as they were added, in the segment's order.
     ///   - idOrder: the documents, as they were added, in the order of ids.
     ///   - stored: the stored products of all documents as they were added.
-    ///   - rankSize: the bytes of a rank, nil for as many as are needed.
     static func append(
         ids: ByteRuns, order: [UInt32], idOrder: [UInt32], stored: ChunkedRuns,
-        rankSize: Int? = nil, to writer: inout ByteWriter
+        to writer: inout ByteWriter
     ) {
         let start = writer.count
         writer.append(littleEndian: UInt64(0))
         writer.append(littleEndian: UInt64(stored.byteCount))
-        appendRanks(
-            order: order, idOrder: idOrder,
-            size: rankSize ?? Self.rankSize(documentCount: order.count), to: &writer)
+        appendRanks(order: order, idOrder: idOrder, to: &writer)
         let (starts, blocks) = idBlocks(ids, idOrder: idOrder)
         for blockStart in starts { writer.append(littleEndian: UInt64(blockStart)) }
         writer.append(contentsOf: blocks.bytes)
@@ -55,20 +63,21 @@ enum DocumentSerializer {
     }
 
     private static func appendRanks(
-        order: [UInt32], idOrder: [UInt32], size: Int, to writer: inout ByteWriter
+        order: [UInt32], idOrder: [UInt32], to writer: inout ByteWriter
     ) {
+        let bits = rankBits(documentCount: order.count)
         // By document as added: its place in the segment.
         var places = [UInt32](repeating: 0, count: order.count)
         for (place, added) in order.enumerated() { places[Int(added)] = UInt32(place) }
         let byRank = idOrder.map { places[Int($0)] }
         var ranks = [UInt32](repeating: 0, count: order.count)
         for (rank, place) in byRank.enumerated() { ranks[Int(place)] = UInt32(rank) }
-        writer.append(ranks, width: size)
-        writer.append(byRank, width: size)
+        writer.append(ranks, bits: bits)
+        writer.append(byRank, bits: bits)
         let least = stride(from: 0, to: ranks.count, by: SegmentLimits.rangeSize).map { start in
             ranks[start..<min(start + SegmentLimits.rangeSize, ranks.count)].min() ?? 0
         }
-        writer.append(least, width: size)
+        writer.append(least, bits: bits)
     }
 
     private static func idBlocks(
@@ -84,8 +93,10 @@ enum DocumentSerializer {
             } else {
                 shared = ids.sharedCount(Int(idOrder[rank - 1]), Int(idOrder[rank]))
             }
-            blocks.append(variable: UInt64(shared))
-            blocks.append(variable: UInt64(id.count - shared))
+            let further = id.count - shared
+            blocks.append(UInt8(min(shared, longCount) | min(further, longCount) << 4))
+            if shared >= longCount { blocks.append(variable: UInt64(shared)) }
+            if further >= longCount { blocks.append(variable: UInt64(further)) }
             blocks.append(contentsOf: id.dropFirst(shared))
         }
         return (starts, blocks)
