@@ -127,9 +127,9 @@ struct DamageTests {
         }
         let path = "memory:postings"
         #expect(
-            opening(.postings) { $0[12] = 0 } == .tooOld(path: path, expected: 2, found: 0))
+            opening(.postings) { $0[12] = 0 } == .tooOld(path: path, expected: 3, found: 0))
         #expect(
-            opening(.postings) { $0[12] = 9 } == .tooNew(path: path, expected: 2, found: 9))
+            opening(.postings) { $0[12] = 9 } == .tooNew(path: path, expected: 3, found: 9))
         #expect(opening(.postings) { $0[0] = 0 } == .notAnIndexFile(path: path))
         #expect(
             opening(.postings) { $0[8] = UInt8(ascii: "X") }
