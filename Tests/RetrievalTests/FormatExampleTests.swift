@@ -30,9 +30,11 @@ struct FormatExampleTests {
 
     @Test("numbers")
     func numbers() {
-        let found = payload { NumberSerializer.append([[19.99, .nan]], to: &$0) }
+        let found = payload { NumberSerializer.append([[19.99, .nan], [0, 70_000]], to: &$0) }
         let expected = """
-            02 01 00 00 00 00 00 00  cf 07 00 00 00 00 00 00  18 00 00 00 00 00 00 00   00 ff
+            02 01 00 00 00 00 00 00  cf 07 00 00 00 00 00 00  30 00 00 00 00 00 00 00 \
+            01 03 00 00 00 00 00 00  00 00 00 00 00 00 00 00  32 00 00 00 00 00 00 00 \
+            00 ff   00 00 70 11 00 01
             """
         #expect(found == bytes(expected))
     }
