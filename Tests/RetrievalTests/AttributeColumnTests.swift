@@ -88,50 +88,88 @@ struct AttributeColumnTests {
         check(column, documents + [["x", "y"]])
     }
 
-    @Test("give back ranges of four bytes like those of two", arguments: [2, 4])
-    func rangeWidth(bytes: Int) throws {
-        var random = SeededGenerator(seed: 9)
-        let documents = (0..<900).map { _ in
-            (0..<Int.random(in: 0...2, using: &random)).map { _ in
-                "v\(Int.random(in: 0..<40, using: &random))"
-            }
-        }
+    @Test("give back ranges at gaps of one digit and of several")
+    func gaps() throws {
+        let gaps = [0, 1, 15, 16, 17, 255, 256, 4_095, 4_096]
+        let ranges = gaps.reduce(into: []) { $0.append(($0.last ?? 0) + $1) }
+        var documents = [[String]](repeating: [], count: 128 * (ranges.last ?? 0) + 90)
+        for range in ranges { documents[128 * range + 77] = ["a"] }
+        documents[128 * 3_000 + 5] = ["b"]
         var collected = CollectedValues()
         for values in documents { collected.append(values) }
         var writer = ByteWriter()
         AttributeSerializer.append(
-            [collected.arranged(Array(0..<900))], rangeWidth: bytes, to: &writer)
-        let column = ByteView(MappedMemory(copying: Array(writer.bytes[20...])))
-        check(try AttributeColumn(column, documentCount: 900, rangeWidth: bytes), documents)
-        #expect(throws: RetrievalError.self) {
-            let short = try #require(column.slice(at: 0, count: 200))
-            return try AttributeColumn(short, documentCount: 900, rangeWidth: bytes)
-        }
+            [collected.arranged(documents.indices.map(UInt32.init))], to: &writer)
+        let bytes = ByteView(MappedMemory(copying: Array(writer.bytes[20...])))
+        let column = try AttributeColumn(bytes, documentCount: documents.count)
+        #expect(column.ranges(of: 1) == ranges)
+        #expect(column.ranges(of: 2) == [3_000])
+        column.forEachRange(of: 1) { #expect($1 == 0b0100, "\($0)") }
+        #expect(gaps.map(AttributePlaces.digits) == [1, 1, 1, 2, 2, 2, 3, 3, 4])
+        #expect(AttributePlaces.digits(SegmentLimits.maximumDocuments / 128 - 1) == 6)
     }
 
-    @Test("a range takes four bytes where its number may be above 65,535")
-    func wideRanges() throws {
-        #expect(AttributeSerializer.rangeWidth(documentCount: 0) == 2)
-        #expect(AttributeSerializer.rangeWidth(documentCount: 8_388_608) == 2)
-        #expect(AttributeSerializer.rangeWidth(documentCount: 8_388_609) == 4)
-        #expect(AttributeSerializer.rangeWidth(documentCount: SegmentLimits.maximumDocuments) == 4)
-        // One value, which two documents have: of the ranges 65,535 and 65,536, the last.
-        let documents = 8_388_609
+    @Test("the bytes of ranges are counted by the digits that the greatest gap may have")
+    func placeCount() {
+        var collected = CollectedValues()
+        for _ in 0..<2_047 { collected.append(["a"]) }
+        #expect(collected.placeCount == 2_047)
+        collected.append(["a", "b"])
+        #expect(collected.placeCount == 2 * 2_049)
+    }
+
+    /// A column with a list of ranges for its only value, which the last two documents have.
+    private func column(ranges: [UInt8], documents: Int) throws -> AttributeColumn {
         var bytes: [UInt8] = []
-        for number in [1, documents, 2] { bytes += littleEndian(number) }
+        for number in [1, documents, ranges.count] { bytes += littleEndian(number) }
         bytes += [0, 1]
-        for number in [0, 1, 2, 0, 2, 65_535, 65_536] { bytes += littleEndian(number) }
-        bytes += [8, 1]
-        bytes += [UInt8](repeating: 0, count: 65_536) + [1]
+        for number in [0, 1, 2, 0, ranges.count] { bytes += littleEndian(number) }
+        bytes += ranges
+        bytes += [UInt8](repeating: 0, count: (documents - 1) / 128) + [1]
         bytes += [UInt8](repeating: 0, count: documents - 2) + [1, 1]
         bytes += Array("b".utf8)
+        let short = ByteView(MappedMemory(copying: bytes.dropLast(2)))
+        #expect(throws: RetrievalError.self) {
+            try AttributeColumn(short, documentCount: documents)
+        }
         let view = ByteView(MappedMemory(copying: bytes))
-        let column = try AttributeColumn(view, documentCount: documents)
+        return try AttributeColumn(view, documentCount: documents)
+    }
+
+    @Test("a range may have any number")
+    func wideRanges() throws {
+        let column = try column(ranges: [0xf0, 0xf0, 0xf0, 0xf8, 0x11], documents: 8_388_609)
         #expect(column.ranges(of: 1) == [65_535, 65_536])
         #expect(column.ordinal(of: "b") == 1 && column.documentCount(of: 1) == 2)
         #expect(column.uniformOrdinal(inRange: 65_536) == 1)
         #expect(column.ordinals(of: DocumentID(8_388_608)) == [1])
         #expect(column.ordinals(of: DocumentID(8_388_606)).isEmpty)
+    }
+
+    @Test("a damaged list of ranges gives only ranges that exist")
+    func damagedRanges() throws {
+        var random = SeededGenerator(seed: 12)
+        var lists: [[UInt8]] = [
+            [], [0x10], [0x30, 0x00, 0x00], [0x11, 0xff], [0x21, 0x01, 0xf0, 0xf0],
+            [UInt8](repeating: 0xf0, count: 40) + [0xf1],
+            [0x1f] + [0x80] + [UInt8](repeating: 0, count: 14) + [0x01],
+        ]
+        for _ in 0..<300 {
+            lists.append(
+                (0..<Int.random(in: 1...40, using: &random)).map { _ in
+                    UInt8.random(in: 0...255, using: &random)
+                        & ([0xff, 0x1f, 0xf0, 0x0f].randomElement(using: &random) ?? 0)
+                })
+        }
+        for list in lists {
+            let column = try column(ranges: list, documents: 700)
+            var last = 0
+            column.forEachRange(of: 1) { range, quarters in
+                #expect(last <= range && range < 6 && (1...15).contains(quarters), "\(list)")
+                last = range
+            }
+        }
+        #expect(try column(ranges: [0x21, 0x01, 0xf0], documents: 700).ranges(of: 1) == [2, 2])
     }
 
     private func littleEndian(_ number: Int) -> [UInt8] {

@@ -8,7 +8,7 @@ struct FilterTests {
     private struct Shop {
         static let schema = SegmentSchema(
             fields: [.init(name: "title", weight: 1, b: 0)], attributes: ["brand", "tags"],
-            numbers: ["stock", "size", "price", "weight"], order: [.attribute(0)], k1: 1.2,
+            numbers: ["stock", "size", "price", "sales", "weight"], order: [.attribute(0)], k1: 1.2,
             fingerprint: "filters")
 
         var random: SeededGenerator
@@ -29,6 +29,7 @@ struct FilterTests {
                         Double(Int.random(in: 0...1, using: &random)),
                         Double(Int.random(in: -300...300, using: &random)),
                         Double(Int.random(in: 0..<90_000, using: &random)) / 100,
+                        Double(Int.random(in: 0..<90_000_000, using: &random)),
                         Double.random(in: -1...1, using: &random),
                     ].map { Int.random(in: 0..<7, using: &random) == 0 ? .nan : $0 })
                 try builder.add(
@@ -49,7 +50,7 @@ struct FilterTests {
             case 1:
                 return .values(column: 1, ["tag\(Int.random(in: 0...6, using: &random))", "tag0"])
             case 2, 3, 4:
-                let column = Int.random(in: 0..<4, using: &random)
+                let column = Int.random(in: 0..<5, using: &random)
                 // Bounds that are numbers of the column, between them, and beyond all of them.
                 let known = numbers.map { $0[column] }.filter { !$0.isNaN } + [-1e9, 1e9]
                 let bounds = (0..<2).map { _ in

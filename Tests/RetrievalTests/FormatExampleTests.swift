@@ -23,16 +23,27 @@ struct FormatExampleTests {
         let expected = """
             01 00 00 00  02 00 00 00  01 00 00 00  00 01 \
             00 00 00 00  01 00 00 00   01 00 00 00   00 00 00 00  01 00 00 00 \
-            00 00   01   00   01 00   62
+            01   00   01 00   62
             """
         #expect(Array(found[20...]) == bytes(expected))
+
+        // One value in documents of ranges 18 and 19.
+        var ordinals = [UInt32](repeating: 0, count: 20 * 128)
+        for document in [18 * 128 + 3] + Array(19 * 128..<20 * 128) { ordinals[document] = 1 }
+        let places = AttributePlaces(
+            AttributeValues(
+                texts: column.texts, documentCount: ordinals.count, ordinals: ordinals, starts: nil)
+        )
+        #expect(places.ranges == bytes("10 21 1f"))
     }
 
     @Test("numbers")
     func numbers() {
-        let found = payload { NumberSerializer.append([[19.99, .nan]], to: &$0) }
+        let found = payload { NumberSerializer.append([[19.99, .nan], [0, 70_000]], to: &$0) }
         let expected = """
-            02 01 00 00 00 00 00 00  cf 07 00 00 00 00 00 00  18 00 00 00 00 00 00 00   00 ff
+            02 01 00 00 00 00 00 00  cf 07 00 00 00 00 00 00  30 00 00 00 00 00 00 00 \
+            01 03 00 00 00 00 00 00  00 00 00 00 00 00 00 00  32 00 00 00 00 00 00 00 \
+            00 ff   00 00 70 11 00 01
             """
         #expect(found == bytes(expected))
     }

@@ -68,7 +68,7 @@ struct SegmentRoomTests {
         for (colors, count) in [(["a", "a", "b", "c"], 4), (["red", "blue", "red"], 7)] {
             let words = colors.map { _ in 0 }
             let error = RetrievalError.tooMany(
-                what: "values of 'color' or bytes in them", limit: count - 1, found: count)
+                what: "bytes for the values of 'color'", limit: count - 1, found: count)
             let few = SegmentRoom(places: count - 1)
             #expect(try refusals(colors, words: words, room: few) == [error, error])
             let enough = SegmentRoom(places: count)

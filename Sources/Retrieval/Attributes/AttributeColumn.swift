@@ -9,8 +9,6 @@ package struct AttributeColumn: Sendable {
     /// The number of ordinals that documents have.
     private let ordinalCount: Int
     private let width: Int
-    /// The bytes of a range's number: 2 or 4.
-    private let rangeWidth: Int
     private let isSingle: Bool
     // One reference to the memory and the places of the parts in it, which the initializer has
     // checked: copying a column with a view for each part cost nine reference counts.
@@ -22,7 +20,6 @@ package struct AttributeColumn: Sendable {
         var documentCounts = 0
         var rangeStarts = 0
         var ranges = 0
-        var quarters = 0
         var uniform = 0
         var starts = 0
         var ordinals = 0
@@ -31,15 +28,11 @@ package struct AttributeColumn: Sendable {
 
     private static let headerSize = 14
 
-    /// - Parameter rangeWidth: the bytes of a range's number, 2 or 4; nil for what belongs to so many
-    ///   documents.
     /// - Throws: `RetrievalError.corrupt` when the parts do not fit the column's size.
-    init(
-        _ column: ByteView, documentCount: Int, rangeWidth: Int? = nil
-    ) throws(RetrievalError) {
+    init(_ column: ByteView, documentCount: Int) throws(RetrievalError) {
         guard let values = column.load(UInt32.self, at: 0),
             let ordinals = column.load(UInt32.self, at: 4),
-            let entries = column.load(UInt32.self, at: 8),
+            let rangeBytes = column.load(UInt32.self, at: 8),
             let form = column.load(UInt8.self, at: 12), form <= 1,
             let width = column.load(UInt8.self, at: 13), [1, 2, 4].contains(width),
             form == 1 || Int(ordinals) == documentCount
@@ -49,8 +42,6 @@ package struct AttributeColumn: Sendable {
         rangeCount = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
         ordinalCount = Int(ordinals)
         self.width = Int(width)
-        self.rangeWidth =
-            rangeWidth ?? AttributeSerializer.rangeWidth(documentCount: documentCount)
         isSingle = form == 0
         self.column = column
         var position = Self.headerSize
@@ -62,8 +53,7 @@ package struct AttributeColumn: Sendable {
         _ = part(4 * (valueCount + 1))
         parts.documentCounts = part(4 * valueCount)
         parts.rangeStarts = part(4 * (valueCount + 1))
-        parts.ranges = part(self.rangeWidth * Int(entries))
-        parts.quarters = part(Int(entries))
+        parts.ranges = part(Int(rangeBytes))
         parts.uniform = part(self.width * rangeCount)
         parts.starts = part(isSingle ? 0 : 4 * (documentCount + 1))
         parts.ordinals = part(self.width * ordinalCount)
@@ -191,33 +181,29 @@ extension AttributeColumn {
     @inline(__always) package func forEachRange(
         of ordinal: Int, _ body: (_ range: Int, _ quarters: UInt8) -> Void
     ) {
-        let entryCount = parts.uniform - parts.quarters
         guard ordinal >= 1, ordinal <= valueCount,
             let start = column.load(UInt32.self, at: parts.rangeStarts + 4 * (ordinal - 1)),
             let end = column.load(UInt32.self, at: parts.rangeStarts + 4 * ordinal),
-            start <= end, Int(end) <= entryCount
+            start <= end, Int(end) <= parts.uniform - parts.ranges
         else { return }
-        if rangeWidth == 2 {
-            forEachRange(storedAs: UInt16.self, Int(start)..<Int(end), body)
-        } else {
-            forEachRange(storedAs: UInt32.self, Int(start)..<Int(end), body)
-        }
-    }
-
-    @inline(__always)
-    private func forEachRange<Stored: FixedWidthInteger & BitwiseCopyable>(
-        storedAs type: Stored.Type, _ entries: Range<Int>, _ body: (Int, UInt8) -> Void
-    ) {
-        // All are entries, each with `rangeWidth` bytes and one byte that the initializer checked.
-        let ranges = unsafe column.start + parts.ranges
-        let quarters = unsafe column.start + parts.quarters
-        for entry in entries {
-            let stored = unsafe ranges.loadUnaligned(
-                fromByteOffset: Stored.bitWidth / 8 &* entry, as: type)
-            let range = Int(Stored(littleEndian: stored))
+        // All are bytes of the list, which the initializer has checked.
+        let bytes = unsafe column.start + parts.ranges
+        var index = Int(start)
+        var range = 0
+        while index < Int(end) {
+            var byte = unsafe bytes.load(fromByteOffset: index, as: UInt8.self)
+            var gap = Int(byte >> 4)
+            index &+= 1
+            while byte & 15 == 0 {
+                guard index < Int(end) else { return }
+                byte = unsafe bytes.load(fromByteOffset: index, as: UInt8.self)
+                gap = gap << 4 | Int(byte >> 4)
+                index &+= 1
+            }
+            range &+= gap
             // A range that does not exist is damage.
-            guard range < rangeCount else { continue }
-            body(range, unsafe quarters.load(fromByteOffset: entry, as: UInt8.self) & 15)
+            guard UInt(bitPattern: range) < UInt(bitPattern: rangeCount) else { return }
+            body(range, byte & 15)
         }
     }
 }

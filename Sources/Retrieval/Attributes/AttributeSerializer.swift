@@ -13,46 +13,39 @@
 /// |---|---|
 /// | 4 | v |
 /// | 4 | m, the number of ordinals: n where `form` is 0, else the number of assignments |
-/// | 4 | e, the number of entries in the list of ranges |
+/// | 4 | e, the bytes of the list of ranges |
 /// | 1 | form: 0 when no document has more than one value, else 1 |
 /// | 1 | w, the bytes of an ordinal: 1 up to 255 values, 2 up to 65,535, else 4 |
 /// | 4 · (v + 1) | where each value's text begins in the texts, and where the last ends |
 /// | 4 · v | the number of documents of each value |
-/// | 4 · (v + 1) | where each value's entries begin in the list of ranges, and where the last ends |
-/// | g · e | the ranges that each value occurs in, ascending, value by value: g is 2 up to 65,536 ranges, else 4 |
-/// | e | for each of these, in which quarters: bit q says that one of places 32 · q ... 32 · q + 31 has it |
+/// | 4 · (v + 1) | where each value's part begins in the list of ranges, and where the last ends |
+/// | e | the list of ranges, value by value: see below |
 /// | w · R | per range: the ordinal of the one value that each of its documents has, and no other; else 0 |
 /// | 4 · (n + 1) | only where form is 1: where each document's values begin among the ordinals, and where the last ends |
 /// | w · m | form 0: each document's ordinal, 0 for none; form 1: the ordinals document by document, ascending |
 /// | | the texts |
 ///
+/// The list of ranges has, for each range that a value occurs in, the number of ranges since the one
+/// before (since range 0 for a value's first), in hexadecimal digits, the highest first. Each takes a
+/// byte, as its upper half; the lower half of the last one says in which quarters, bit q that one of
+/// places 32 · q ... 32 · q + 31 has the value, and those of the others are 0. A value in the first
+/// quarter of range 18 and in all quarters of range 19 has `10 21 1f`.
+///
 /// A worked example, the column of the only two documents, "b" and none:
 ///
 ///     01 00 00 00  02 00 00 00  01 00 00 00  00 01
 ///     00 00 00 00  01 00 00 00   01 00 00 00   00 00 00 00  01 00 00 00
-///     00 00   01   00   01 00   62
+///     01   00   01 00   62
 enum AttributeSerializer {
-    /// The bytes of a range's number.
-    static func rangeWidth(documentCount: Int) -> Int {
-        documentCount <= 65_536 * SegmentLimits.rangeSize ? 2 : 4
-    }
-
     /// Appends the payload.
-    ///
-    /// - Parameter rangeWidth: the bytes of a range's number, nil for as many as are needed.
-    static func append(
-        _ columns: [AttributeValues], rangeWidth: Int? = nil, to writer: inout ByteWriter
-    ) {
+    static func append(_ columns: [AttributeValues], to writer: inout ByteWriter) {
         let start = writer.count
         writer.append(littleEndian: UInt32(columns.count))
         let directory = writer.count
         for _ in 0..<(2 * columns.count) { writer.append(littleEndian: UInt64(0)) }
         for (index, column) in columns.enumerated() {
             let columnStart = writer.count
-            append(
-                column,
-                rangeWidth: rangeWidth ?? Self.rangeWidth(documentCount: column.documentCount),
-                to: &writer)
+            append(column, to: &writer)
             writer.replace(
                 at: directory + 16 * index, littleEndian: UInt64(columnStart - start))
             writer.replace(
@@ -60,9 +53,7 @@ enum AttributeSerializer {
         }
     }
 
-    private static func append(
-        _ column: AttributeValues, rangeWidth: Int, to writer: inout ByteWriter
-    ) {
+    private static func append(_ column: AttributeValues, to writer: inout ByteWriter) {
         let places = AttributePlaces(column)
         let valueCount = column.texts.count
         let width = OrdinalColumn.width(forOrdinalsUpTo: valueCount)
@@ -74,8 +65,7 @@ enum AttributeSerializer {
         writer.append(starts: column.texts.lazy.map(\.count))
         writer.append(places.documentCounts, width: 4)
         writer.append(places.starts, width: 4)
-        writer.append(places.ranges, width: rangeWidth)
-        writer.append(contentsOf: places.quarters)
+        writer.append(contentsOf: places.ranges)
         writer.append(places.uniform, width: width)
         if let starts = column.starts { writer.append(starts, width: 4) }
         writer.append(column.ordinals, width: width)
@@ -107,10 +97,11 @@ struct AttributeValues {
 struct AttributePlaces {
     /// By ordinal - 1.
     private(set) var documentCounts: [UInt32]
-    /// By ordinal - 1: where the value's entries begin; one more, where the last end.
+    /// By ordinal - 1: where the value's part of the list of ranges begins; one more, where the last
+    /// ends.
     private(set) var starts: [UInt32]
-    private(set) var ranges: [UInt32] = []
-    private(set) var quarters: [UInt8] = []
+    /// The list of ranges.
+    private(set) var ranges: [UInt8] = []
     /// By range.
     private(set) var uniform: [UInt32] = []
 
@@ -118,35 +109,51 @@ struct AttributePlaces {
         let valueCount = column.texts.count
         documentCounts = [UInt32](repeating: 0, count: valueCount)
         starts = [UInt32](repeating: 0, count: valueCount + 1)
-        // By ordinal: the last range met, and the entry for it.
-        var lastRange = [Int32](repeating: -1, count: valueCount + 1)
+        var last = LastRanges(valueCount: valueCount)
         Self.forEach(column) { ordinal, document in
             documentCounts[ordinal - 1] += 1
-            let range = Int32(truncatingIfNeeded: document >> 7)
-            if lastRange[ordinal] != range {
-                lastRange[ordinal] = range
-                starts[ordinal] += 1
+            if let gap = last.gap(to: document, of: ordinal) {
+                starts[ordinal] += UInt32(Self.digits(gap))
             }
         }
         for ordinal in 0..<valueCount { starts[ordinal + 1] += starts[ordinal] }
-        let count = Int(starts[valueCount])
-        ranges = [UInt32](repeating: 0, count: count)
-        quarters = [UInt8](repeating: 0, count: count)
-        fill(column, lastRange: &lastRange)
+        fill(column)
         findUniform(column)
     }
 
-    private mutating func fill(_ column: AttributeValues, lastRange: inout [Int32]) {
-        var next = starts
-        for ordinal in lastRange.indices { lastRange[ordinal] = -1 }
+    /// The number of hexadecimal digits of a number of ranges, at least one.
+    static func digits(_ gap: Int) -> Int {
+        max(1, (Int.bitWidth - gap.leadingZeroBitCount + 3) / 4)
+    }
+
+    private mutating func fill(_ column: AttributeValues) {
+        ranges = [UInt8](repeating: 0, count: Int(starts[column.texts.count]))
+        // By ordinal - 1: where the value's ranges end so far.
+        var ends = starts.map(Int.init)
+        var last = LastRanges(valueCount: column.texts.count)
         Self.forEach(column) { ordinal, document in
-            let range = Int32(truncatingIfNeeded: document >> 7)
-            if lastRange[ordinal] != range {
-                lastRange[ordinal] = range
-                ranges[Int(next[ordinal - 1])] = UInt32(range)
-                next[ordinal - 1] += 1
+            if let gap = last.gap(to: document, of: ordinal) {
+                for digit in (0..<Self.digits(gap)).reversed() {
+                    ranges[ends[ordinal - 1]] = UInt8(truncatingIfNeeded: gap >> (4 * digit)) << 4
+                    ends[ordinal - 1] += 1
+                }
             }
-            quarters[Int(next[ordinal - 1]) - 1] |= 1 << UInt8((document & 127) >> 5)
+            ranges[ends[ordinal - 1] - 1] |= 1 << UInt8((document & 127) >> 5)
+        }
+    }
+
+    /// The last range that each value was met in, while documents ascend.
+    private struct LastRanges {
+        private var ranges: [Int32]
+
+        init(valueCount: Int) { ranges = [Int32](repeating: -1, count: valueCount) }
+
+        /// The number of ranges since the last one, since range 0 at first; nil in the same range.
+        mutating func gap(to document: Int, of ordinal: Int) -> Int? {
+            let last = ranges[ordinal - 1]
+            let range = Int32(truncatingIfNeeded: document >> 7)
+            ranges[ordinal - 1] = range
+            return last == range ? nil : Int(range - max(0, last))
         }
     }
 

@@ -20,7 +20,7 @@ package struct NumberColumn: Sendable {
             throw .corrupt(structure: "numbers", detail: "column \(column) is outside of the file")
         }
         let packed = NumberPacking.Form(rawValue: form)
-        guard packed == nil ? form == 0 && width == 8 : [1, 2, 4].contains(width) else {
+        guard packed == nil ? form == 0 && width == 8 : (1...4).contains(width) else {
             throw .corrupt(
                 structure: "numbers", detail: "column \(column) has form \(form), width \(width)")
         }
@@ -34,23 +34,27 @@ package struct NumberColumn: Sendable {
     package func value(of document: DocumentID) -> Double {
         let index = Int(document.value)
         guard let form else { return values.loadDouble(at: 8 * index) ?? .nan }
-        let value: UInt32
-        switch width {
-        case 1:
-            guard let byte = values.load(UInt8.self, at: index), byte != .max else { return .nan }
-            value = UInt32(byte)
-        case 2:
-            guard let pair = values.load(UInt16.self, at: 2 * index), pair != .max else {
-                return .nan
-            }
-            value = UInt32(pair)
-        default:
-            guard let four = values.load(UInt32.self, at: 4 * index), four != .max else {
-                return .nan
-            }
-            value = four
+        guard let value = stored(at: index), value != UInt32.max >> UInt32(32 - 8 * width) else {
+            return .nan
         }
         // Wrapping, as the base of a damaged file may be anything.
         return form.number(base &+ Int64(value))
     }
+
+    /// The value stored for a document, or nil if there is no such document.
+    private func stored(at index: Int) -> UInt32? {
+        switch width {
+        case 1: return values.load(UInt8.self, at: index).map(UInt32.init)
+        case 2: return values.load(UInt16.self, at: 2 * index).map(UInt32.init)
+        case 3:
+            guard let low = values.load(UInt16.self, at: 2 * index),
+                let high = values.load(UInt8.self, at: 2 * documentCount + index)
+            else { return nil }
+            return UInt32(low) | UInt32(high) << 16
+        default: return values.load(UInt32.self, at: 4 * index)
+        }
+    }
+
+    /// The number of documents in the segment.
+    var documentCount: Int { values.count / width }
 }

@@ -3,19 +3,22 @@
 /// | offset | size | meaning |
 /// |---|---|---|
 /// | 0 | 24 · c | per column: form (1), width w (1), zeros (6), base (8, signed), offset of its values (8) |
-/// | 24 · c | | the values of the columns, w bytes for each document |
+/// | 24 · c | | the values of the columns, w bytes for each document; where w is 3, the lower two bytes of each document, then the upper one of each |
 ///
 /// | form | width | a document's number |
 /// |---|---|---|
 /// | 0 | 8 | a double, little-endian bit pattern; NaN where there is none |
-/// | 1 | 1, 2, 4 | base + value; none where all bits of the value are set |
-/// | 2 | 1, 2, 4 | (base + value) / 100; none where all bits of the value are set |
+/// | 1 | 1 to 4 | base + value; none where all bits of the value are set |
+/// | 2 | 1 to 4 | (base + value) / 100; none where all bits of the value are set |
 ///
-/// Forms 1 and 2 are taken only when every number of the column comes back bit by bit.
+/// Forms 1 and 2 are taken only when every number of the column comes back bit by bit. Three bytes
+/// are split as a loop then compares many numbers at a time, in a third of the time.
 ///
-/// A worked example, the prices 19.99 and none of two documents:
+/// A worked example, the prices 19.99 and none of two documents, and their sales, 0 and 70,000:
 ///
-///     02 01 00 00 00 00 00 00  cf 07 00 00 00 00 00 00  18 00 00 00 00 00 00 00   00 ff
+///     02 01 00 00 00 00 00 00  cf 07 00 00 00 00 00 00  30 00 00 00 00 00 00 00
+///     01 03 00 00 00 00 00 00  00 00 00 00 00 00 00 00  32 00 00 00 00 00 00 00
+///     00 ff   00 00 70 11 00 01
 enum NumberSerializer {
     static let directoryEntrySize = 24
 
@@ -35,10 +38,19 @@ enum NumberSerializer {
             writer.replace(at: entry + 8, littleEndian: packing?.base ?? 0)
             writer.replace(at: entry + 16, littleEndian: UInt64(writer.count - start))
             if let packing {
-                writer.append(column.map(packing.value(of:)), width: packing.width)
+                append(column.map(packing.value(of:)), width: packing.width, to: &writer)
             } else {
                 for number in column { writer.append(number) }
             }
+        }
+    }
+
+    private static func append(_ values: [UInt32], width: Int, to writer: inout ByteWriter) {
+        if width == 3 {
+            writer.append(values, width: 2)
+            writer.append(values.map { $0 >> 16 }, width: 1)
+        } else {
+            writer.append(values, width: width)
         }
     }
 }
@@ -92,6 +104,7 @@ struct NumberPacking: Equatable {
         switch span {
         case ..<0xff: width = 1
         case ..<0xffff: width = 2
+        case ..<0xff_ffff: width = 3
         case ..<0xffff_ffff: width = 4
         default: return nil
         }

@@ -7,8 +7,11 @@ struct CollectedValues: Sendable {
     private var extraDocuments: [UInt32] = []
     private var extras: [UInt32] = []
 
-    /// What places are counted of: the values of all documents, or the bytes of the distinct ones.
-    var placeCount: Int { max(firsts.count + extras.count, table.keys.bytes.count) }
+    /// The most bytes that the list of ranges can take, or those of the distinct values.
+    var placeCount: Int {
+        let digits = AttributePlaces.digits(firsts.count / SegmentLimits.rangeSize)
+        return max(digits * (firsts.count + extras.count), table.keys.bytes.count)
+    }
 
     /// Adds a document's values, in its own order.
     mutating func append(_ values: [String]) {

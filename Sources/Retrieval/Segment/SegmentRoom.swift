@@ -2,7 +2,7 @@
 struct SegmentRoom: Sendable {
     /// The documents.
     var documents = SegmentLimits.maximumDocuments
-    /// The occurrences of terms, and for each attribute the values and the bytes of distinct ones.
+    /// The occurrences of terms, and for each attribute the bytes of `CollectedValues.placeCount`.
     var places = SegmentLimits.maximumPlaces
 
     /// - Throws: `RetrievalError.tooMany` when there are more than so many.
@@ -17,6 +17,6 @@ struct SegmentRoom: Sendable {
 
     /// The error when an attribute has more than fits.
     func tooMany(_ found: Int, valuesOf attribute: String) -> RetrievalError {
-        .tooMany(what: "values of '\(attribute)' or bytes in them", limit: places, found: found)
+        .tooMany(what: "bytes for the values of '\(attribute)'", limit: places, found: found)
     }
 }
