@@ -16,14 +16,16 @@ struct AffinityScorer {
     private let segment: Segment
 
     init(_ preferences: Preferences, in segment: Segment) {
+        let attributes = preferences.attributes
         var columns: [Column] = []
+        columns.reserveCapacity(attributes.count)
         var others: [Preferences.Attribute] = []
-        for attribute in preferences.attributes {
-            if let ordinals = segment.attributes[attribute.column].singleOrdinals {
-                columns.append(Column(ordinals: ordinals, weights: attribute.weights.view))
-                attribute.weights.prefetch()
+        for index in attributes.indices {
+            if let ordinals = segment.attributes[attributes[index].column].singleOrdinals {
+                columns.append(Column(ordinals: ordinals, weights: attributes[index].view))
+                attributes[index].view.prefetch()
             } else {
-                others.append(attribute)
+                others.append(attributes[index])
             }
         }
         self.columns = columns

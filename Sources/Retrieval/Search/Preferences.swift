@@ -8,6 +8,9 @@ package struct Preferences: Sendable {
     package struct Attribute: Sendable {
         package let column: Int
         let weights: WeightTable
+        /// The weights beside each other for all attributes: those of a customer are seldom in a cache,
+        /// and a search that asked the tables for them waited for each.
+        let view: WeightTable.View
     }
 
     package let attributes: [Attribute]
@@ -131,5 +134,6 @@ extension Preferences.Attribute {
         self.column = column
         self.weights = WeightTable(
             named: weights, others: Preferences.limited(others), greatest: values.valueCount)
+        view = self.weights.view
     }
 }

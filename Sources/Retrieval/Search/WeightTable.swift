@@ -43,35 +43,32 @@ internal import CPrefetch
     /// The ordinals that are named, ascending.
     var ordinals: [Int] { (0..<namedCount).map { unsafe Int(named[$0].ordinal) } }
 
-    /// Asks for the weights, which will be looked up soon, of very many values for the first of them.
-    func prefetch() {
-        for word in stride(from: 0, to: min(wordCount, Self.prefetchLimit), by: 8) {
-            // Nothing is read.
-            unsafe penchant_prefetch(bits + word)
-        }
-        unsafe penchant_prefetch(named)
-    }
-
     /// The weights, for use while the table is alive.
     var view: View {
-        unsafe View(bits: bits, named: named, namedCount: namedCount, others: others)
+        unsafe View(
+            bits: bits, wordCount: wordCount, named: named, namedCount: namedCount, others: others)
     }
 
     /// The weight of an ordinal of the attribute.
     subscript(ordinal: Int) -> Score { view[ordinal] }
 
     /// The weights of a table, without a reference to it.
-    @safe struct View {
+    ///
+    /// Safety: points into the table's memory, which nobody writes any more; sharing it between threads
+    /// is then as sound as sharing the table, which whoever has a view keeps.
+    @safe struct View: @unchecked Sendable {
         private let bits: UnsafePointer<UInt64>
+        private let wordCount: Int
         private let named: UnsafePointer<(ordinal: Int32, weight: Score)>
         private let namedCount: Int
         private let others: Score
 
         fileprivate init(
-            bits: UnsafePointer<UInt64>, named: UnsafePointer<(ordinal: Int32, weight: Score)>,
-            namedCount: Int, others: Score
+            bits: UnsafePointer<UInt64>, wordCount: Int,
+            named: UnsafePointer<(ordinal: Int32, weight: Score)>, namedCount: Int, others: Score
         ) {
             unsafe self.bits = bits
+            self.wordCount = wordCount
             unsafe self.named = named
             self.namedCount = namedCount
             self.others = others
@@ -84,6 +81,16 @@ internal import CPrefetch
             // There is a bit for each ordinal of the attribute.
             if unsafe bits[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 0 { return others }
             return weight(ofNamed: ordinal)
+        }
+
+        /// Asks for the weights, which will be looked up soon, of very many values for the first of
+        /// them.
+        func prefetch() {
+            for word in stride(from: 0, to: min(wordCount, WeightTable.prefetchLimit), by: 8) {
+                // Nothing is read.
+                unsafe penchant_prefetch(bits + word)
+            }
+            unsafe penchant_prefetch(named)
         }
 
         private func weight(ofNamed ordinal: Int) -> Score {
