@@ -49,31 +49,37 @@ struct SegmentBuilderTests {
         }
     }
 
-    @Test("documents lie by frequent values, by all values of the last attribute, then by id")
+    @Test("documents lie by all values of the first and last attribute, frequent ones between")
     func layout() throws {
         let schema = SegmentSchema(
-            fields: [], attributes: ["brand", "type"], numbers: [],
-            order: [.attribute(0), .attribute(1)], k1: 1.2, fingerprint: "layout")
+            fields: [], attributes: ["brand", "type", "color"], numbers: [],
+            order: [2, 0, 1].map(SegmentSchema.OrderKey.attribute), k1: 1.2, fingerprint: "layout")
         // A value of two documents is frequent among 1,024, one of a single document is rare.
         var documents = (0..<1_024).map { number in
-            (id: 1_000 + number, brand: "rare\(number)", type: "type\(number * 7 % 10)")
+            (
+                id: 1_000 + number, brand: "rare\(number)", type: "type\(number * 7 % 10)",
+                color: "color\(number % 3)"
+            )
         }
         for number in 100..<400 { documents[number].brand = "frequent" }
-        for number in [3, 900] { documents[number].brand = "seldom" }
+        for number in [3, 903] { documents[number].brand = "seldom" }
         documents[500].type = "a type of one"
+        documents[700].color = "color1 of one"
         var builder = SegmentBuilder(schema: schema)
         var generator = SeededGenerator(seed: 5)
         for document in documents.shuffled(using: &generator) {
             try builder.add(
                 DocumentInput(
                     id: "\(document.id)", occurrences: [], fieldLengths: [],
-                    attributes: [[document.brand], [document.type]], numbers: [], stored: []))
+                    attributes: [[document.brand], [document.type], [document.color]], numbers: [],
+                    stored: []))
         }
         let segment = try Segment(builder.build())
         let laidOut = try (0..<1_024).map { try segment.documents.id(of: DocumentID($0)) }
         let rank = ["frequent": 0, "seldom": 1]
         let expected = documents.sorted {
-            (rank[$0.brand] ?? 2, $0.type, $0.id) < (rank[$1.brand] ?? 2, $1.type, $1.id)
+            ($0.color, rank[$0.brand] ?? 2, $0.type, $0.id)
+                < ($1.color, rank[$1.brand] ?? 2, $1.type, $1.id)
         }
         #expect(laidOut == expected.map { "\($0.id)" })
     }

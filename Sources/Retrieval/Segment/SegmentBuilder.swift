@@ -167,15 +167,16 @@ package struct SegmentBuilder: Sendable {
     /// The documents, as numbered when added, in the order of the segment.
     private func documentOrder(_ idOrder: [UInt32]) -> [UInt32] {
         var order = DocumentOrder(idOrder: idOrder)
-        let last = schema.order.last {
-            if case .attribute = $0 { true } else { false }
+        let keys = schema.order.compactMap { key in
+            if case .attribute(let index) = key { index } else { nil }
         }
         for key in schema.order.reversed() {
             switch key {
             case .number(let index): order.sort(byNumbers: numbers[index])
             case .attribute(let index):
-                let least = key == last ? 1 : documentCount / SegmentSchema.layoutShare
-                let (places, greatest) = attributes[index].layoutPlaces(ofValuesSharedBy: least)
+                let isBetween = index != keys.first && index != keys.last
+                let (places, greatest) = attributes[index].layoutPlaces(
+                    ofValuesSharedBy: isBetween ? documentCount / SegmentSchema.layoutShare : 1)
                 order.sort(byPlaces: places, greatest: greatest)
             }
         }

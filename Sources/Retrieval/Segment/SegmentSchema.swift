@@ -21,8 +21,8 @@ package struct SegmentSchema: Sendable, Equatable {
         case number(Int)
     }
 
-    /// Of each attribute that documents are laid out by, but the last, only values count that at least
-    /// one in so many documents has.
+    /// Of the attributes that documents are laid out by, but the first and the last, only values count
+    /// that at least one in so many documents has.
     ///
     /// Rarer ones fill no range, and would tear apart what the next attributes lay together: where they
     /// lie together instead, few ranges hold what a customer favors. That is a sixth of the ranges
@@ -38,7 +38,7 @@ package struct SegmentSchema: Sendable, Equatable {
     /// The names of the number columns.
     package var numbers: [String]
     /// How documents are laid out; documents alike in all of it stand in the order of their ids. Of an
-    /// attribute before the last one, rare values and none are alike.
+    /// attribute between the first and the last one, rare values and none are alike.
     package var order: [OrderKey]
     /// BM25's saturation, above 0.
     package var k1: Double
