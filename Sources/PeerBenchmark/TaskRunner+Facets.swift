@@ -5,9 +5,10 @@ extension TaskRunner {
 
     /// The facets of what was found.
     func facets(of matches: Matches) -> [[FacetValue]] {
-        facets(
+        let faceted = FacetedMatches(matches)
+        return facets(
             segment.attributes.map {
-                FacetCounts(of: $0, in: matches).greatest(Self.facetSize)
+                FacetCounts(of: $0, in: faceted).greatest(Self.facetSize)
                     .map { FacetValue(text: $0.value, count: $0.count) }
             })
     }

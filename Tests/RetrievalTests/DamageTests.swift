@@ -31,7 +31,8 @@ struct DamageTests {
             preferences: Preferences(attributes: columns, boosts: [], cap: 500, in: segment),
             eligible: DocumentSet(documentCount: segment.documentCount, full: true))
         let matches = try search.matches()
-        for column in segment.attributes { _ = FacetCounts(of: column, in: matches).greatest(10) }
+        let faceted = FacetedMatches(matches)
+        for column in segment.attributes { _ = FacetCounts(of: column, in: faceted).greatest(10) }
         if segment.attributes.count == 2 && segment.numbers.count == 1 {
             _ = Filter.and([.values(column: 0, ["brand1"]), .numbers(column: 0, 1...90)])
                 .documents(in: segment)

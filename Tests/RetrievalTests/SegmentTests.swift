@@ -108,13 +108,15 @@ struct SegmentTests {
         }
         #expect(
             Dictionary(
-                uniqueKeysWithValues: FacetCounts(of: segment.attributes[1], in: Matches(cheap)).all
+                uniqueKeysWithValues: FacetCounts(
+                    of: segment.attributes[1], in: FacetedMatches(Matches(cheap))
+                ).all
                     .map {
                         ($0.value, $0.count)
                     }) == expected)
         let dear = Filter.not(.numbers(column: 0, 0...50)).documents(in: segment)
         #expect(cheap.count + dear.count == 700)
-        let counts = FacetCounts(of: segment.attributes[1], in: Matches(cheap))
+        let counts = FacetCounts(of: segment.attributes[1], in: FacetedMatches(Matches(cheap)))
         #expect(counts.greatest(0).isEmpty)
         #expect(counts.greatest(.max).count == counts.valueCount)
     }

@@ -23,7 +23,8 @@ private func facets(_ name: String, _ column: Int) {
         return (shop.segment, matches, matches.count)
     } run: { corpus, _ in
         let (segment, matches, count) = corpus
-        blackHole(FacetCounts(of: segment.attributes[column], in: matches).greatest(10))
+        blackHole(
+            FacetCounts(of: segment.attributes[column], in: FacetedMatches(matches)).greatest(10))
         return count
     }
 }

@@ -7,17 +7,17 @@ package struct FacetCounts {
     private var counts: [UInt32]
 
     /// Counts the values of all documents that match.
-    package init(of column: AttributeColumn, in matches: Matches) {
+    package init(of column: AttributeColumn, in faceted: FacetedMatches) {
         self.column = column
         counts = [UInt32](repeating: 0, count: column.valueCount + 1)
         if let ordinals = column.singleOrdinals {
             switch ordinals.width {
-            case 1: count(ordinals, of: UInt8.self, in: matches)
-            case 2: count(ordinals, of: UInt16.self, in: matches)
-            default: count(ordinals, of: UInt32.self, in: matches)
+            case 1: count(ordinals, of: UInt8.self, in: faceted)
+            case 2: count(ordinals, of: UInt16.self, in: faceted)
+            default: count(ordinals, of: UInt32.self, in: faceted)
             }
         } else {
-            for document in matches {
+            for document in faceted.matches {
                 for index in column.assignments(of: document) {
                     counts[column.ordinal(ofAssignment: index)] &+= 1
                 }
@@ -67,6 +67,16 @@ package struct FacetCounts {
         guard found.count >= limit else { return 0 }
         found.removeLast(found.count - limit)
         return found[limit - 1].count
+    }
+
+    @inline(__always) private mutating func count<Stored: FixedWidthInteger & BitwiseCopyable>(
+        _ ordinals: OrdinalColumn, of type: Stored.Type, in faceted: FacetedMatches
+    ) {
+        guard let documents = faceted.documents else {
+            return count(ordinals, of: type, in: faceted.matches)
+        }
+        var counts = counts.mutableSpan
+        for document in documents { counts[ordinals.ordinal(at: Int(document), as: type)] &+= 1 }
     }
 
     /// Documents are laid out by attributes: where all 128 of a range have the same value, its

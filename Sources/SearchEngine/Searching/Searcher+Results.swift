@@ -39,25 +39,26 @@ extension Searcher {
     func facets(
         _ names: [String], of findings: Findings
     ) throws(EngineError) -> [SearchResponse.Facet] {
+        if names.isEmpty { return [] }
+        let faceted = findings.matches.map(FacetedMatches.init)
         var facets: [SearchResponse.Facet] = []
         for name in names {
             guard let column = schema.valueColumns[name] else {
                 throw .unknownAttribute(
                     name: name, purpose: "counted", known: schema.valueColumns.keys.sorted())
             }
-            facets.append(facet(name, column: column, of: findings))
+            facets.append(facet(name, column: column, of: findings, faceted))
         }
         return facets
     }
 
     private func facet(
-        _ name: String, column: Int, of findings: Findings
+        _ name: String, column: Int, of findings: Findings, _ faceted: [FacetedMatches]
     ) -> SearchResponse.Facet {
         let counts = snapshot.segments.indices.filter { findings.matches[$0].count > 0 }.map {
             index in
             FacetCounts(
-                of: snapshot.segments[index].segment.attributes[column],
-                in: findings.matches[index])
+                of: snapshot.segments[index].segment.attributes[column], in: faceted[index])
         }
         // Counts of one segment need no merging by text, which costs more than counting.
         if counts.count == 1 {
