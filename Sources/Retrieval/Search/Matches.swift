@@ -18,15 +18,28 @@ package struct Matches {
     /// What the terms have where documents match, if they were looked up together.
     let meetings: Meetings?
 
+    /// What their text can score, if it was found with them.
+    let union: WordUnion?
+
     /// No documents.
-    package init() { meetings = nil }
+    package init() { self.init(meetings: nil) }
 
     /// No documents yet.
-    init(meetings: Meetings?) { self.meetings = meetings }
+    init(meetings: Meetings?) {
+        self.meetings = meetings
+        union = nil
+    }
+
+    /// The documents of a union.
+    init(_ union: WordUnion) {
+        meetings = nil
+        self.union = union
+        for range in 0..<union.places.count { append(range: range, places: union.places[range]) }
+    }
 
     /// The documents of a set.
     package init(_ set: DocumentSet) {
-        meetings = nil
+        self.init(meetings: nil)
         for range in 0..<set.rangeCount { append(range: range, places: set[range: range]) }
     }
 

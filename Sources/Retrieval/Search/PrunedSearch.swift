@@ -15,6 +15,8 @@ package struct PrunedSearch: ~Copyable {
     let matches: Matches?
     /// By range, if matches are known: its row among them, or −1.
     let rows: Scratch<Int32>
+    /// What the text of matches can score, if it is known.
+    let union: WordUnion?
     let affinity: AffinityBounds
     let scorer: AffinityScorer
     let visitor: RangeVisitor
@@ -43,7 +45,8 @@ package struct PrunedSearch: ~Copyable {
         search.preferences.bounds.prefetchGreatest()
         // First what may fail: a noncopyable value cannot be given up half made.
         let meetings = try Self.meetings(of: search, matches)
-        visitor = try RangeVisitor(search.query)
+        visitor = try RangeVisitor(search.query, knowsTexts: matches?.union != nil)
+        union = matches?.union
         self.meetings = meetings
         self.search = search
         documents = search.segment.documents
@@ -86,14 +89,25 @@ package struct PrunedSearch: ~Copyable {
                 try visit(candidates)
             }
         } else {
-            var bounds = RangeBounds(
-                texts: visitor.texts, needsText: !search.query.matchesEverything,
-                matches: matches, prior: search.prior, affinity: affinity)
+            var bounds = rangeBounds()
             // These give a score to beat, which most others cannot: they need no place in an order.
             try visit(bounds.removeGreatest(firstVisits))
             try visit(bounds.candidates(from: top.threshold))
         }
         return top.sorted()
+    }
+
+    /// What a document of each range can score at most.
+    private func rangeBounds() -> RangeBounds {
+        // Ranges without matches have no text.
+        if let union {
+            return RangeBounds(
+                texts: union.texts, needsText: true, matches: nil, prior: search.prior,
+                affinity: affinity)
+        }
+        return RangeBounds(
+            texts: visitor.texts, needsText: !search.query.matchesEverything, matches: matches,
+            prior: search.prior, affinity: affinity)
     }
 
     /// Visits ranges in batches that grow, since what terms have in ranges that could no longer

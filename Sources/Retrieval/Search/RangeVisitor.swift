@@ -10,7 +10,7 @@ final class RangeVisitor {
     /// The row of the range that the functions speak of.
     private(set) var row = 0
     /// By range: what the text there can give at most, above 0 where a term occurs. There are none
-    /// where more than one group must meet, or where the query has meetings.
+    /// where more than one group must meet, where the query has meetings, or where they are known.
     let texts: Scratch<Score>
     let table: EntryTable
     /// What stands for the table where the query is staged.
@@ -32,12 +32,12 @@ final class RangeVisitor {
     /// By place: the greatest contribution of a group's alternatives.
     let best = Scratch<Score>(repeating: 0, count: SegmentLimits.rangeSize)
 
+    /// - Parameter knowsTexts: whether what texts can give is known already.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
-    init(_ query: ResolvedQuery) throws(RetrievalError) {
+    init(_ query: ResolvedQuery, knowsTexts: Bool = false) throws(RetrievalError) {
         // First what may fail: members that are not copyable cannot be given up half made.
-        let texts = Scratch<Score>(
-            repeating: 0,
-            count: query.requiredGroups <= 1 && !query.hasMeetings ? query.rangeCount : 0)
+        let hasTexts = query.requiredGroups <= 1 && !query.hasMeetings && !knowsTexts
+        let texts = Scratch<Score>(repeating: 0, count: hasTexts ? query.rangeCount : 0)
         let table = try EntryTable(query, addingTo: texts)
         try query.addTextBounds(to: texts)
         self.texts = texts
