@@ -20,7 +20,7 @@ final class RangeVisitor {
     /// By row: the first element of `places` that is in use: that of the first term, unless the
     /// query is staged.
     let firstPresent = Scratch<Int>(repeating: 0, count: rowCount)
-    /// Whether no term is an alternative.
+    /// The query's, which is asked for each range.
     let isPlain: Bool
     /// By four bits: all ones in the lanes of the bits that are set.
     let lanes = Quarters.masks
@@ -43,7 +43,7 @@ final class RangeVisitor {
         self.texts = texts
         self.table = table
         self.query = query
-        isPlain = query.terms.allSatisfy { $0.alternativeOf < 0 }
+        isPlain = query.isPlain
         occurrences = RangeOccurrences(query)
         let termCount = query.terms.count
         present = Scratch(repeating: 0, count: Self.rowCount * termCount)

@@ -80,6 +80,9 @@ struct ResolvedQuery {
     /// Whether every document matches: nothing must.
     var matchesEverything: Bool { requiredGroups == 0 }
 
+    /// Whether no term is an alternative.
+    var isPlain: Bool { terms.allSatisfy { $0.alternativeOf < 0 } }
+
     /// Puts the terms of the rarest group first, and those of no group last; in any case the
     /// alternatives of a group beside each other.
     private mutating func arrange() {

@@ -85,13 +85,11 @@ package struct SegmentSearch {
     }
 
     private func union() throws(RetrievalError) -> Matches {
-        if query.isDisjunction, query.terms.allSatisfy({ $0.alternativeOf < 0 }),
-            query.terms.count > 1
-        {
-            return Matches(try WordUnion(query, within: eligible))
-        }
         let terms = query.terms.filter { $0.groups != 0 }
         if terms.count == 1 { return try matches(of: terms[0].list) }
+        if query.isDisjunction, query.isPlain {
+            return Matches(try WordUnion(query, within: eligible))
+        }
         var union = DocumentSet(documentCount: segment.documentCount)
         for term in terms { try union.formUnion(term.list, within: eligible) }
         union.formIntersection(eligible)
