@@ -21,17 +21,22 @@ package struct FilterFigures: Encodable, Sendable, Equatable {
 }
 
 extension CorpusBenchmark {
-    /// Measures what filters cost searches that count their matches, as the engine's do. A query is
-    /// asked with each filter in turn, and its best time counts, so that all are disturbed alike.
+    /// Measures what filters cost searches that count their matches, as the engine's do.
+    ///
+    /// In each pass all queries are asked with one filter after the other, and a query's best time with
+    /// each counts, so that all are disturbed alike. A query asked twice in a row is faster the second
+    /// time, when its branches have been learned: with its filters in turn, those lost that came after
+    /// one that leaves little.
     package func measureFilters(_ task: PeerTask) throws(PeerBenchmarkError) -> [FilterFigures] {
         let (queries, runner) = try prepare(task)
         let count = runner.segment.documentCount
         let sets = [runner.everything] + FilterShare.all.map { $0.documents(of: count) }
-        var times = [[Double]](repeating: [], count: sets.count)
+        var times = [[Double]](
+            repeating: [Double](repeating: .infinity, count: queries.count), count: sets.count)
         do throws(RetrievalError) {
-            for query in queries {
-                for (index, best) in try bestTimes(of: query, runner, among: sets).enumerated() {
-                    times[index].append(best)
+            for _ in 0..<timing.passes {
+                for (index, set) in sets.enumerated() {
+                    try lower(&times[index], asking: queries, runner, among: set)
                 }
             }
         } catch { throw .retrieval(error) }
@@ -45,18 +50,16 @@ extension CorpusBenchmark {
         }
     }
 
-    private func bestTimes(
-        of query: CorpusQuery, _ runner: TaskRunner, among sets: [DocumentSet]
-    ) throws(RetrievalError) -> [Double] {
+    /// Asks queries once, and keeps the lesser of each query's times in microseconds.
+    private func lower(
+        _ times: inout [Double], asking queries: [CorpusQuery], _ runner: TaskRunner,
+        among set: DocumentSet
+    ) throws(RetrievalError) {
         let clock = ContinuousClock()
-        var best = [Double](repeating: .infinity, count: sets.count)
-        for _ in 0..<timing.passes {
-            for (index, set) in sets.enumerated() {
-                let start = clock.now
-                _ = try runner.answer(query, among: set, counts: true)
-                best[index] = min(best[index], (clock.now - start) / .microseconds(1))
-            }
+        for (index, query) in queries.enumerated() {
+            let start = clock.now
+            _ = try runner.answer(query, among: set, counts: true)
+            times[index] = min(times[index], (clock.now - start) / .microseconds(1))
         }
-        return best
     }
 }
