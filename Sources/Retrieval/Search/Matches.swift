@@ -7,11 +7,9 @@ package struct Matches {
     struct Occupied {
         let range: Int
         let places: RangeSet
-        /// The range's row among the meetings, where these are known.
-        let row: Int
     }
 
-    /// The ranges that hold matches, ascending.
+    /// The ranges that hold matches, ascending; the rows of the meetings, where these are known.
     private(set) var occupied: [Occupied] = []
     /// How many documents match.
     package private(set) var count = 0
@@ -22,39 +20,63 @@ package struct Matches {
     let union: WordUnion?
 
     /// No documents.
-    package init() { self.init(meetings: nil) }
+    package init() { (meetings, union) = (nil, nil) }
 
-    /// No documents yet.
-    init(meetings: Meetings?) {
+    /// Documents of meetings, which lose the rows without any.
+    ///
+    /// - Parameter places: by row the documents, by their places.
+    init(_ places: borrowing Scratch<RangeSet>, of meetings: Meetings) {
+        meetings.keep(places)
         self.meetings = meetings
         union = nil
+        occupied.reserveCapacity(meetings.count)
+        for row in 0..<meetings.count {
+            append(range: meetings.range(row), places: places[Int(meetings.former[row])])
+        }
     }
 
     /// The documents of a union.
     init(_ union: WordUnion) {
         meetings = nil
         self.union = union
-        for range in 0..<union.places.count { append(range: range, places: union.places[range]) }
+        append(rangeCount: union.places.count) { union.places[$0] }
     }
 
     /// The documents of a set.
     package init(_ set: DocumentSet) {
-        self.init(meetings: nil)
-        for range in 0..<set.rangeCount { append(range: range, places: set[range: range]) }
+        self.init()
+        append(rangeCount: set.rangeCount) { set[range: $0] }
+    }
+
+    /// Adds the documents of all ranges.
+    @inline(__always) private mutating func append(
+        rangeCount: Int, _ places: (_ range: Int) -> RangeSet
+    ) {
+        let ranges = Scratch<Int32>(unwritten: rangeCount)
+        var kept = 0
+        // Without a branch, as which ranges a filter leaves some of can hardly be predicted: it made a
+        // frequent word take 1.2 times as long.
+        for range in 0..<rangeCount {
+            ranges[kept] = Int32(truncatingIfNeeded: range)
+            kept &+= places(range).isEmpty ? 0 : 1
+        }
+        occupied.reserveCapacity(kept)
+        for row in 0..<kept { append(range: Int(ranges[row]), places: places(Int(ranges[row]))) }
     }
 
     /// Adds documents of a range behind all others.
-    mutating func append(range: Int, places: RangeSet, row: Int = 0) {
+    mutating func append(range: Int, places: RangeSet) {
         if places.isEmpty { return }
-        occupied.append(Occupied(range: range, places: places, row: row))
+        occupied.append(Occupied(range: range, places: places))
         count += places.count
     }
 
     /// Whether no document matches.
     package var isEmpty: Bool { occupied.isEmpty }
 
-    /// By range: its row among those that hold matches, or −1.
+    /// By range: its row among those that hold matches, or −1; none where meetings tell it.
     func rows(rangeCount: Int) -> Scratch<Int32> {
+        if meetings != nil { return Scratch(repeating: -1, count: 0) }
         let rows = Scratch<Int32>(repeating: -1, count: rangeCount)
         for (row, occupied) in occupied.enumerated() {
             rows[occupied.range] = Int32(truncatingIfNeeded: row)

@@ -51,6 +51,13 @@ extension Meetings {
         strike { quarters[$0] & held[$0] }
     }
 
+    /// Strikes the rows in which no document matches.
+    ///
+    /// - Parameter matches: by row the documents that match.
+    func keep(_ matches: borrowing Scratch<RangeSet>) {
+        strike { matches[$0].quarters }
+    }
+
     /// Gives every row the quarters in which it still meets, and strikes it if there are none.
     @inline(__always) private func strike(_ met: (_ row: Int) -> UInt8) {
         var kept = 0

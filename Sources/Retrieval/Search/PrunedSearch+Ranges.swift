@@ -41,10 +41,6 @@ extension PrunedSearch {
 
     /// Visits the ranges of meetings.
     mutating func visit(_ meetings: Meetings) throws(RetrievalError) {
-        if let matches, matches.meetings != nil {
-            try visit(candidates(matches.occupied.map(\.row), of: meetings))
-            return
-        }
         guard meetings.count > 2 * firstVisits else {
             try visit(candidates(Array(0..<meetings.count), of: meetings))
             return

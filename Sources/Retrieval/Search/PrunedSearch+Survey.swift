@@ -60,9 +60,9 @@ extension PrunedSearch {
     }
 
     @inline(__always) private func places(of candidate: CandidateRange) -> RangeSet {
-        let eligible = search.eligible[range: candidate.range]
-        guard let matches else { return eligible }
+        guard let matches else { return search.eligible[range: candidate.range] }
+        if meetings != nil { return matches.occupied[candidate.row].places }
         let row = Int(rows[candidate.range])
-        return row < 0 ? RangeSet() : eligible & matches.occupied[row].places
+        return row < 0 ? RangeSet() : matches.occupied[row].places
     }
 }

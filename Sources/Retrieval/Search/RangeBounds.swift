@@ -116,6 +116,13 @@ struct RangeBounds: ~Copyable {
         return greatest
     }
 
+    /// Whether ranges of most blocks may reach a score.
+    func mostReach(_ score: Score) -> Bool {
+        var reaching = 0
+        for block in 0..<maxima.count { reaching &+= maxima[block] >= score ? 1 : 0 }
+        return reaching > maxima.count / 2
+    }
+
     /// A score that the maxima of about so many blocks reach; the one given where no more reach that.
     private func level(ofBlocks count: Int, reaching score: Score) -> Score {
         var (reaching, low, high) = (0, Score.max, score)
@@ -125,11 +132,12 @@ struct RangeBounds: ~Copyable {
             high = max(high, maxima[block])
         }
         if reaching <= count { return score }
-        let width = Int(high) - Int(low) + 1
+        // So that the greatest difference is below the number of levels.
+        let span = Int(high) - Int(low)
+        let shift = max(0, Self.levels.leadingZeroBitCount + 1 - span.leadingZeroBitCount)
         let sizes = Scratch<Int32>(repeating: 0, count: Self.levels)
         for block in 0..<maxima.count where maxima[block] >= score {
-            // Below the number of levels, as the difference is below the width.
-            sizes[(Int(high) - Int(maxima[block])) * Self.levels / width] &+= 1
+            sizes[(Int(high) &- Int(maxima[block])) &>> shift] &+= 1
         }
         var (level, found) = (0, Int(sizes[0]))
         while found < count {
@@ -137,7 +145,7 @@ struct RangeBounds: ~Copyable {
             found += Int(sizes[level])
         }
         // At most the greatest, so that something is found.
-        return max(score, high &- Score(truncatingIfNeeded: (level + 1) * width / Self.levels))
+        return Score(max(Int(score), Int(high) + 1 - (level + 1) << shift))
     }
 
     /// The ranges whose bounds reach a score, ascending; none that is impossible.

@@ -50,8 +50,8 @@ package struct SegmentSearch {
     /// All documents that match, for totals, facets and sorting.
     package func matches() throws(RetrievalError) -> Matches {
         guard query.requiredGroups > 0 else { return Matches(eligible) }
-        if query.requiredGroups == 1 { return try union() }
         if query.hasMeetings { return try meetingMatches() }
+        if query.requiredGroups == 1 { return try union() }
         let visitor = try RangeVisitor(query)
         let ranges: [Int]
         if query.isStaged {
@@ -75,48 +75,24 @@ package struct SegmentSearch {
     private func meetingMatches() throws(RetrievalError) -> Matches {
         let meetings = try Meetings(query, within: eligible)
         let visitor = try RangeVisitor(query)
-        var matches = Matches(meetings: meetings)
+        let places = Scratch<RangeSet>(unwritten: meetings.count)
         for row in 0..<meetings.count {
-            let range = meetings.range(row)
             _ = visitor.enter(meetings, meeting: row)
-            matches.append(range: range, places: visitor.matches & eligible[range: range], row: row)
+            places[row] = visitor.matches & eligible[range: meetings.range(row)]
         }
-        return matches
+        return Matches(places, of: meetings)
     }
 
     private func union() throws(RetrievalError) -> Matches {
-        let terms = query.terms.filter { $0.groups != 0 }
-        if terms.count == 1 { return try matches(of: terms[0].list) }
         if query.isDisjunction, query.isPlain {
             return Matches(try WordUnion(query, within: eligible))
         }
         var union = DocumentSet(documentCount: segment.documentCount)
-        for term in terms { try union.formUnion(term.list, within: eligible) }
+        for term in query.terms where term.groups != 0 {
+            try union.formUnion(term.list, within: eligible)
+        }
         union.formIntersection(eligible)
         return Matches(union)
-    }
-
-    /// The matches of a query of a single word, for which no set is needed.
-    private func matches(of list: PostingList) throws(RetrievalError) -> Matches {
-        var matches = Matches()
-        var cursor = PostingCursor(list)
-        var (range, places) = (0, RangeSet())
-        while cursor.advance() {
-            guard cursor.range < query.rangeCount else {
-                throw ResolvedQuery.unknown(range: cursor.range, of: query.rangeCount)
-            }
-            if cursor.range != range {
-                matches.append(range: range, places: places & eligible[range: range])
-                (range, places) = (cursor.range, RangeSet())
-            }
-            if cursor.tag < PostingListSerializer.firstBlockTag {
-                places.insert(Int(cursor.tag))
-            } else {
-                places = places | list.block(tag: cursor.tag, offset: cursor.offset).places
-            }
-        }
-        matches.append(range: range, places: places & eligible[range: range])
-        return matches
     }
 
     /// What each term of the query contributes to a document's score, for the terms it holds, in
