@@ -56,6 +56,9 @@ internal import CPrefetch
         blockBytes = list.count - start - tables
     }
 
+    /// What tells the list from the segment's others.
+    var identity: UInt { unsafe UInt(bitPattern: impacts) }
+
     private static func offsetCount(_ ranges: Int) -> Int {
         (ranges + PostingListSerializer.rangesPerOffset - 1) / PostingListSerializer.rangesPerOffset
     }

@@ -118,7 +118,7 @@ package struct PrunedSearch: ~Copyable {
     /// enter needs no looking up.
     private mutating func visitStaged(_ candidates: [CandidateRange]) throws(RetrievalError) {
         var rest = RangeOrder.descending(candidates)[...]
-        var size = firstVisits
+        var size = 4 * firstVisits
         while !rest.isEmpty {
             let least = top.threshold
             try visit(rest.prefix(size).filter { $0.bound >= least })

@@ -32,11 +32,18 @@ extension RangeOccurrences {
         _ terms: Range<Int>, of query: borrowing ResolvedQuery, at ranges: [Int],
         areGrouped: Bool = true
     ) throws(RetrievalError) {
+        if ranges.count * Self.lookupShare > rangeCount, query.areCrowded(terms) {
+            isComplete = false
+            let bounds = try query.crowdedBounds(terms)
+            for range in ranges {
+                best[range] = bounds[range]
+                quarters[range] = best[range] == 0 ? 0 : 15
+            }
+            return addBest(at: ranges, isOfGroup: areGrouped)
+        }
         let keeps = ranges.count * Self.keepingShare <= rangeCount
         if !keeps { isComplete = false }
-        let entryCount = terms.reduce(0) { $0 + query.terms[$1].list.entryCount }
-        let isCrowded = !keeps && entryCount > Self.crowdedFactor * rangeCount
-        for range in ranges { (quarters[range], best[range]) = (isCrowded ? 15 : 0, 0) }
+        for range in ranges { (quarters[range], best[range]) = (0, 0) }
         for index in terms {
             let term = query.terms[index]
             let isAnother =
@@ -44,11 +51,9 @@ extension RangeOccurrences {
                 && term.alternativeOf == query.terms[index - 1].alternativeOf
             if !isAnother { addBest(at: ranges, isOfGroup: areGrouped) }
             if keeps {
-                try gather(index, of: query, at: ranges, sums: true, isSelective: false)
+                try gather(Lookup(index, of: query, isNoted: true), at: ranges)
             } else {
-                try Self.sum(
-                    term, rangeCount: rangeCount, quarters: quarters, best: best,
-                    asksQuarters: !isCrowded)
+                try Self.sum(term, rangeCount: rangeCount, quarters: quarters, best: best)
             }
         }
         addBest(at: ranges, isOfGroup: areGrouped)
@@ -57,7 +62,7 @@ extension RangeOccurrences {
     /// Notes what a term gives in all ranges.
     private static func sum(
         _ term: ResolvedQuery.Term, rangeCount: Int, quarters: borrowing Scratch<UInt8>,
-        best: borrowing Scratch<Score>, asksQuarters: Bool
+        best: borrowing Scratch<Score>
     ) throws(RetrievalError) {
         let (list, weight) = (term.list, term.weight)
         if list.isDense {
@@ -65,13 +70,10 @@ extension RangeOccurrences {
                 let own = Impact.contribution(weight: weight, impact: list.impact(range))
                 best[range] = max(best[range], own)
             }
-            guard asksQuarters else { return }
             for range in 0..<rangeCount { quarters[range] |= list.quarters(range) }
         } else {
             try list.forEachEntry(rangeCount: rangeCount) { range, entry, block, _ in
-                if asksQuarters {
-                    quarters[range] |= list.quarters(ofEntry: entry, block: block)
-                }
+                quarters[range] |= list.quarters(ofEntry: entry, block: block)
                 let own = Impact.contribution(weight: weight, impact: list.impact(entry))
                 best[range] = max(best[range], own)
             }

@@ -13,11 +13,7 @@ extension ResolvedQuery {
                 try raise(bounds, by: term)
             }
         }
-        for group in Set(terms.map(\.alternativeOf)) where group >= 0 {
-            let best = Scratch<Score>(repeating: 0, count: rangeCount)
-            for term in terms where term.alternativeOf == group { try raise(best, to: term) }
-            for range in 0..<rangeCount { bounds[range] &+= best[range] }
-        }
+        try addAlternativeBounds(to: bounds)
     }
 
     /// Adds a dense term's greatest contribution to each range's bound.
@@ -38,7 +34,7 @@ extension ResolvedQuery {
     }
 
     /// Raises each range's bound to a term's greatest contribution.
-    private func raise(_ best: borrowing Scratch<Score>, to term: Term) throws(RetrievalError) {
+    func raise(_ best: borrowing Scratch<Score>, to term: Term) throws(RetrievalError) {
         let step = term.step
         if term.list.isDense {
             for range in 0..<rangeCount {

@@ -36,7 +36,7 @@ struct ResolvedQuery {
     private(set) var requiredGroups: Int
     let rangeCount: Int
     /// Keeps the memory that the lists point into.
-    private let segment: Segment
+    let segment: Segment
 
     /// - Parameter entries: what the dictionary has for each of the query's terms, if known already.
     /// - Throws: `RetrievalError.corrupt` when a list cannot be right.

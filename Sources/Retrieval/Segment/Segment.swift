@@ -15,6 +15,7 @@ package final class Segment: Sendable {
     package let numbers: [NumberColumn]
     package let documents: DocumentReader
     let postings: ByteView
+    let alternativeBounds = AlternativeBoundsCache()
     private let files: [IndexFile.Kind: (view: ByteView, path: String)]
 
     /// The number of ranges of 128 documents, the last perhaps not full.
