@@ -74,7 +74,8 @@ package enum EngineError: Error, CustomStringConvertible {
         case .cannotWrite(let path, let reason):
             "cannot write \(path): \(reason)"
         case .badFilter(let column, let expected, let found):
-            "WHERE, character \(column): expected \(expected), found \(found)"
+            "WHERE, character \(column): expected \(expected), found \(found); "
+                + "filters look like brand:nike AND price:[50 TO 100] AND NOT color:(red OR blue)"
         case .unknownAttribute(let name, let purpose, let known):
             "\"\(name)\" cannot be \(purpose); there \(Self.list(known, of: "choice", "choices"))"
         case .badFilterValue(let attribute, let expected, let found):
@@ -92,8 +93,11 @@ package enum EngineError: Error, CustomStringConvertible {
                 + "see \(path), mend the rows or raise --max-rejects"
         case .nothingTaken(let rejected, let path):
             "no product could be taken, nothing was changed; "
-                + (rejected > 0
-                    ? "all \(rejected) rows were rejected, see \(path)" : "the files have no rows")
+                + (rejected == 0
+                    ? "the files have no rows"
+                    : rejected == 1
+                        ? "the only row was rejected, see \(path)"
+                        : "all \(rejected) rows were rejected, see \(path)")
         case .badEventLine(let path, let line, let reason):
             "\(path), line \(line): \(reason)"
         case .unindexable(let product, let reason):

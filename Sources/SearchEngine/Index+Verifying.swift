@@ -30,6 +30,13 @@ extension Index {
         }
     }
 
+    /// Reads the words of the generation that answers, for which the first misspelled word would wait.
+    func readVocabulary() {
+        do throws(EngineError) { try snapshot.withLock { $0 }.vocabulary.prepare() } catch {
+            notice("no words can be corrected: \(error)")
+        }
+    }
+
     /// Makes the generation before the current one answer, with all changes since.
     func answerFromPrevious() throws(EngineError) {
         do {

@@ -42,6 +42,7 @@ package final class IndexRefresher: Sendable {
                 lastNotice = text
             }
             if index.generation != verified {
+                index.readVocabulary()
                 index.verifyAnswering()
                 verified = index.generation
             }

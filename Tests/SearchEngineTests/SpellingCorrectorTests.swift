@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SearchEngine
@@ -67,6 +68,40 @@ struct SpellingCorrectorTests {
         #expect(try corrector.correction(of: "xacket") == "jacket")
         // Equal in all: the first in the order of bytes.
         #expect(try corrector.correction(of: "lamk") == "lamb")
+    }
+
+    @Test("the best of all words by the definition, in whatever order they are looked at")
+    func definition() throws {
+        var random = SeededGenerator(seed: 11)
+        func word(_ lengths: ClosedRange<Int>) -> String {
+            let count = Int.random(in: lengths, using: &random)
+            return String(
+                decoding: (0..<count).map { _ in UInt8.random(in: 98...103, using: &random) },
+                as: UTF8.self)
+        }
+        var counts: [String: Int] = [:]
+        for _ in 0..<150 { counts[word(3...9)] = Int.random(in: 2...9, using: &random) }
+        let titles = counts.flatMap { Array(repeating: $0.key, count: $0.value) }
+        let shop = try TestIndex(
+            products: titles.enumerated().map { product("p\($0)", $1, brand: "Acme") })
+        let corrector = SpellingCorrector(vocabulary: shop.index.currentSnapshot.vocabulary)
+        var distances = EditDistance(longest: 10)
+        for _ in 0..<300 {
+            let typed = word(4...8)
+            var best: (score: Double, word: String)?
+            for (known, count) in counts.sorted(by: { $0.key < $1.key }) {
+                let limit = typed.count < 6 ? 1 : 2
+                guard
+                    let edits = distances.between(
+                        Array(typed.utf8), Array(known.utf8), limit: limit),
+                    edits > 0
+                else { continue }
+                let score =
+                    log(Double(count)) - 4 * Double(edits) + (typed.first == known.first ? 2 : 0)
+                if best.map({ score > $0.score }) ?? true { best = (score, known) }
+            }
+            #expect(try corrector.correction(of: typed) == best?.word, "\(typed)")
+        }
     }
 
     @Test("short words, words with digits and words that nothing is near to stay")

@@ -17,35 +17,61 @@ struct SpellingCorrector {
             return nil
         }
         let limit = typed.count >= Self.lengthForTwoEdits ? 2 : 1
-        let letters = Vocabulary.Word.letters(of: typed)
-        var distances = EditDistance(longest: typed.count + limit)
-        var best: (score: Double, bytes: [UInt8])?
-        for length in (typed.count - limit)...(typed.count + limit) {
-            for candidate in try vocabulary.words(ofLength: length) {
-                // Most candidates differ in more letters than so few edits can change.
-                guard (candidate.letters ^ letters).nonzeroBitCount <= 2 * limit,
-                    let distance = distances.between(typed, candidate.bytes, limit: limit),
-                    distance > 0
-                else { continue }
-                let score = score(of: candidate, for: typed, distance: distance)
-                if let best, best.score > score { continue }
-                // Equal scores: the first in the order of bytes, whatever order they come in.
-                if let best, best.score == score,
-                    best.bytes.lexicographicallyPrecedes(candidate.bytes)
-                {
-                    continue
-                }
-                best = (score, candidate.bytes)
-            }
+        var best: Guess?
+        // Words of the same length are the likeliest, and a good guess ends the look at others early.
+        let lengths = ((typed.count - limit)...(typed.count + limit))
+            .sorted { abs($0 - typed.count) < abs($1 - typed.count) }
+        for length in lengths {
+            try improve(&best, for: typed, limit: limit, with: vocabulary.words(ofLength: length))
         }
-        return best.map { String(decoding: $0.bytes, as: UTF8.self) }
+        return best.map { String(decoding: $0.word, as: UTF8.self) }
     }
 
-    private func score(
-        of candidate: Vocabulary.Word, for typed: [UInt8], distance: Int
-    ) -> Double {
-        let sameStart: Double = candidate.bytes.first == typed.first ? 2 : 0
-        return log(Double(candidate.documentFrequency)) - 4 * Double(distance) + sameStart
+    /// Replaces the best word if there is a better one in a list.
+    private func improve(_ best: inout Guess?, for typed: [UInt8], limit: Int, with words: WordList)
+    {
+        let letters = WordList.Letters(of: typed)
+        var distances = EditDistance(longest: typed.count + limit)
+        for index in 0..<words.count {
+            let count = words.documentFrequencies[index]
+            // All that follow are as rare or rarer.
+            if let best, count < best.leastFrequency { return }
+            // Most words differ in more letters than so few edits can change.
+            guard letters.areNear(words.letters[index], edits: limit) else { continue }
+            let word = words[index]
+            guard let distance = distances.between(typed, Array(word), limit: limit), distance > 0
+            else { continue }
+            let isSameStart = word.first == typed.first
+            let guess = Guess(word, count: count, distance: distance, isSameStart: isSameStart)
+            if best.map(guess.isBetter) ?? true { best = guess }
+        }
+    }
+
+    /// A word that may be meant.
+    private struct Guess {
+        private static let editCost = 4.0
+        private static let sameStartGain = 2.0
+
+        let word: ArraySlice<UInt8>
+        /// A word in fewer documents is no better, whatever its letters are.
+        let leastFrequency: Int
+        private let score: Double
+
+        init(_ word: ArraySlice<UInt8>, count: Int, distance: Int, isSameStart: Bool) {
+            self.word = word
+            score =
+                log(Double(count)) - Self.editCost * Double(distance)
+                + (isSameStart ? Self.sameStartGain : 0)
+            // One less than is needed at a distance of 1, as a logarithm is rounded.
+            leastFrequency = Int(exp(score + Self.editCost - Self.sameStartGain)) - 1
+        }
+
+        /// Whether it is better; of equal ones the first in the order of bytes is, whatever order they
+        /// come in.
+        func isBetter(than other: Guess) -> Bool {
+            score != other.score
+                ? score > other.score : word.lexicographicallyPrecedes(other.word)
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
