@@ -13,17 +13,17 @@ package struct CheckFigures: Encodable, Sendable, Equatable {
 }
 
 extension CorpusBenchmark {
-    /// Compares answers with those of looking at each product on its own: hits and scores, and totals
-    /// and facets where the task has them. Every other query is filtered, by one filter after another.
+    /// Compares answers with those of looking at each product on its own: hits and scores, found with
+    /// and without a total, and totals and facets where the task has them. Every other query is filtered, by one filter after another.
     ///
     /// - Parameter count: how many queries to ask at most, spread over all of them.
     /// - Throws: `PeerBenchmarkError.differs` for the first answer that is another.
     package func check(_ task: PeerTask, count: Int) throws(PeerBenchmarkError) -> CheckFigures {
         let (queries, runner) = try prepare(task)
-        let step = max(1, queries.count / max(1, count))
-        var (checked, filtered) = (0, 0)
-        for index in stride(from: step / 2, to: queries.count, by: step) {
-            guard checked < count else { break }
+        let count = min(max(0, count), queries.count)
+        var filtered = 0
+        for checked in 0..<count {
+            let index = (2 * checked + 1) * queries.count / (2 * count)
             var eligible = runner.everything
             if checked % 2 == 1 {
                 let filter = FilterShare.all[filtered % FilterShare.all.count]
@@ -31,22 +31,22 @@ extension CorpusBenchmark {
                 filtered += 1
             }
             try check(queries[index], of: runner, among: eligible)
-            checked += 1
         }
         return CheckFigures(
-            task: task.rawValue, docs: runner.segment.documentCount, checked: checked,
+            task: task.rawValue, docs: runner.segment.documentCount, checked: count,
             filtered: filtered)
     }
 
     private func check(
         _ query: CorpusQuery, of runner: TaskRunner, among eligible: DocumentSet
     ) throws(PeerBenchmarkError) {
-        let (expected, found): (TaskRunner.Answer, TaskRunner.Answer)
+        let (expected, found, counted): (TaskRunner.Answer, TaskRunner.Answer, TaskRunner.Answer)
         do throws(RetrievalError) {
             expected = try runner.reference(query, among: eligible)
             found = try runner.answer(query, among: eligible)
+            counted = try runner.answer(query, among: eligible, counts: true)
         } catch { throw .retrieval(error) }
-        guard expected == found else {
+        guard expected == found, expected.hits == counted.hits else {
             throw .differs(
                 task: runner.task.rawValue, query: query.text, expected: "\(expected)",
                 found: "\(found)")

@@ -4,15 +4,21 @@ import Testing
 
 @Suite("Bounds of alternatives")
 struct AlternativeBoundsTests {
-    @Test("are rounded up by a 255th of the greatest at most", arguments: [0, 1, 254, 255, 90_001])
-    func rounding(greatest: Score) {
+    /// Bounds of 300 ranges, the last of which has the greatest.
+    private func bounds(greatest: Score) -> Scratch<Score> {
         var random = SeededGenerator(seed: UInt64(greatest))
         let bounds = Scratch<Score>(repeating: 0, count: 300)
         for range in 0..<299 where range % 3 > 0 {
             bounds[range] = Score.random(in: 0...greatest, using: &random)
         }
         bounds[299] = greatest
-        let rounded = AlternativeBounds(bounds)
+        return bounds
+    }
+
+    @Test("are rounded up by a 255th of the greatest at most", arguments: [0, 1, 254, 255, 90_001])
+    func rounding(greatest: Score) {
+        let bounds = bounds(greatest: greatest)
+        let rounded = AlternativeBounds(bounds, weights: [1])
         for range in 0..<300 {
             #expect(rounded[range] >= bounds[range])
             #expect(rounded[range] <= bounds[range] + greatest / 255)
@@ -20,19 +26,46 @@ struct AlternativeBoundsTests {
         }
     }
 
-    @Test("are kept by lists and weights, and the last ones in any case")
+    @Test("serve for weights scaled alike, and are never too low for them")
+    func scaling() throws {
+        let bounds = bounds(greatest: 90_001)
+        let made = AlternativeBounds(bounds, weights: [50_000, 30_000, 999])
+        for factor in [0.013, 0.5, 1, 1.7, 12] {
+            let others = [50_000, 30_000, 999].map { Score(($0 * factor).rounded()) }
+            let scaled = try #require(made.scaled(to: others))
+            let greatest = zip(others, [50_000, 30_000, 999]).map { Double($0) / $1 }.max() ?? 0
+            for range in 0..<300 {
+                #expect(Double(scaled[range]) >= (Double(bounds[range]) * greatest).rounded(.down))
+            }
+        }
+        #expect(made.scaled(to: [50_000, 30_000, 999]).map { $0[299] } == made[299])
+        #expect(made.scaled(to: [50_000, 30_000, 1_100]) == nil)
+        #expect(made.scaled(to: [25_000, 30_000, 999]) == nil)
+    }
+
+    @Test("are kept by lists, the last ones in any case")
     func keeping() {
-        let cache = AlternativeBoundsCache()
-        func request(_ number: Int) -> AlternativeBoundsCache.Request {
-            .init(lists: [7, 8], weights: [1, Score(number)])
+        let cache = AlternativeBoundsCache(rangeCount: 1)
+        for number in 1..<2_000 {
+            let bounds = AlternativeBounds(
+                Scratch(repeating: Score(number), count: 1), weights: [7])
+            cache.keep(bounds, lists: [8, UInt(number)])
+            #expect(
+                cache.bounds(lists: [8, UInt(number)], weights: [7]).map { $0[0] } == bounds[0])
+            #expect(cache.bounds(lists: [8, UInt(number + 1)], weights: [7]) == nil)
         }
-        for number in 0..<2_000 {
-            let bounds = AlternativeBounds(Scratch(repeating: Score(number), count: 1))
-            cache.keep(bounds, of: request(number))
-            #expect(cache[request(number)] === bounds)
-            #expect(cache[request(number + 1)] == nil)
+        let kept = (1..<2_000).filter { cache.bounds(lists: [8, UInt($0)], weights: [7]) != nil }
+        #expect(kept.count <= 512)
+    }
+
+    @Test("of large segments are fewer")
+    func room() {
+        let cache = AlternativeBoundsCache(rangeCount: 32 << 20)
+        for list in [UInt](1...4) {
+            cache.keep(
+                AlternativeBounds(Scratch(repeating: 1, count: 1), weights: [7]), lists: [list])
         }
-        #expect(cache[.init(lists: [8, 7], weights: [1, 1_999])] == nil)
-        #expect((0..<2_000).filter { cache[request($0)] != nil }.count <= 512)
+        #expect(cache.bounds(lists: [2], weights: [7]) == nil)
+        #expect(cache.bounds(lists: [4], weights: [7]) != nil)
     }
 }

@@ -5,24 +5,41 @@ import Testing
 @Suite("Damaged index files")
 struct DamageTests {
     /// Opens, verifies and searches; whatever happens must be a result or an error.
-    private func exercise(_ files: SegmentFiles) -> RetrievalError? {
+    private func exercise(_ files: SegmentFiles, _ queries: some Sequence<Query>) -> RetrievalError?
+    {
         do throws(RetrievalError) {
             let segment = try Segment(files)
             var failure: RetrievalError?
             do throws(RetrievalError) { try segment.verify() } catch { failure = error }
-            try search(segment)
+            for query in queries { try search(segment, query) }
             return failure
         } catch {
             return error
         }
     }
 
-    private func search(_ segment: Segment) throws(RetrievalError) {
-        guard segment.documentCount < 10_000 else { return }
-        let terms = ["term0", "term1", "term7"].enumerated().map { index, text in
-            Query.Term(key: Array(text.utf8), weight: 30_000, groups: 1 << UInt64(index))
+    /// A query of every kind that is searched in a way of its own: some of three words, one word, one
+    /// that few have, words with many alternatives.
+    private static let queries: [Query] = {
+        func words(_ numbers: [Int], group: Int = 0) -> [Query.Term] {
+            numbers.map {
+                Query.Term(
+                    key: Array("term\($0)".utf8), weight: 30_000, groups: 1 << UInt64(group),
+                    isAlternative: numbers.count > 1)
+            }
         }
-        let query = Query(terms: terms, groupCount: 3, requiredGroups: 2)
+        let three = [0, 1, 7].enumerated().flatMap { words([$1], group: $0) }
+        let many = Array(2...12)
+        return (1...3).map { Query(terms: three, groupCount: 3, requiredGroups: $0) } + [
+            Query(terms: words([0]), groupCount: 1, requiredGroups: 1),
+            Query(terms: words([50]), groupCount: 1, requiredGroups: 1),
+            Query(terms: words(many), groupCount: 1, requiredGroups: 1),
+            Query(terms: words([0]) + words(many, group: 1), groupCount: 2, requiredGroups: 2),
+        ]
+    }()
+
+    private func search(_ segment: Segment, _ query: Query) throws(RetrievalError) {
+        guard segment.documentCount < 10_000 else { return }
         let columns = segment.attributes.indices.map {
             (column: $0, weights: ["brand1": Score(9)], others: Score(1))
         }
@@ -37,6 +54,8 @@ struct DamageTests {
             _ = Filter.and([.values(column: 0, ["brand1"]), .numbers(column: 0, 1...90)])
                 .documents(in: segment)
         }
+        var masked = try PrunedSearch(search, limit: 10, matches: matches)
+        _ = try masked.run()
         var pruned = try PrunedSearch(search, limit: 10)
         for hit in try pruned.run() { _ = try segment.documents.stored(of: hit.document) }
         _ = try segment.documents.document(withID: "p7")
@@ -52,7 +71,8 @@ struct DamageTests {
             for position in bytes.indices {
                 var damaged = files
                 damaged.contents[kind]?[position] ^= UInt8(1 << (position % 8))
-                #expect(exercise(damaged) != nil, "\(kind) at \(position)")
+                let query = Self.queries[position % Self.queries.count]
+                #expect(exercise(damaged, [query]) != nil, "\(kind) at \(position)")
             }
         }
     }
@@ -87,7 +107,7 @@ struct DamageTests {
             }
             damaged.contents[kind] = IndexFile.frame(
                 Array(payload), kind: kind, fingerprint: RandomShop.schema.fingerprintHash)
-            _ = exercise(damaged)
+            _ = exercise(damaged, Self.queries)
         }
     }
 

@@ -151,7 +151,7 @@ extension AttributeColumn {
         let place = parts.starts &+ 4 &* index
         let start = Int(column.load(UInt32.self, at: place) ?? 0)
         let end = Int(column.load(UInt32.self, at: place + 4) ?? 0)
-        // Damaged starts give no values, rather than a walk through the whole column.
+        // Damaged starts give no values where these would lie outside.
         return start <= end && end <= ordinalCount ? start..<end : 0..<0
     }
 
@@ -176,8 +176,8 @@ extension AttributeColumn {
         return ranges
     }
 
-    /// Calls the body with each range in which a value occurs, ascending, and in which of its
-    /// quarters: bit q stands for places 32 · q ... 32 · q + 31.
+    /// Calls the body with each range in which a value occurs, ascending, or in damaged lists at least
+    /// not descending, and in which of its quarters: bit q stands for places 32 · q ... 32 · q + 31.
     @inline(__always) package func forEachRange(
         of ordinal: Int, _ body: (_ range: Int, _ quarters: UInt8) -> Void
     ) {
@@ -200,9 +200,10 @@ extension AttributeColumn {
                 gap = gap << 4 | Int(byte >> 4)
                 index &+= 1
             }
+            let last = range
             range &+= gap
-            // A range that does not exist is damage.
-            guard UInt(bitPattern: range) < UInt(bitPattern: rangeCount) else { return }
+            // A range that does not exist, or a gap that is none, is damage.
+            guard range >= last, range < rangeCount else { return }
             body(range, byte & 15)
         }
     }

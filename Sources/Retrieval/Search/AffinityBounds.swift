@@ -1,7 +1,7 @@
 /// By quarter of 32 documents: a score that no document's affinity there exceeds, in a byte.
 ///
 /// A byte stands for a number of units, rounded up: a customer's bounds for a million products take
-/// 31 KB, and what rounding adds is at most 1/128 of the greatest bound.
+/// 47 KB, and what rounding adds is at most 1/128 of the greatest bound.
 struct AffinityBounds: Sendable {
     private static let prefetchLimit = 1 << 14
 

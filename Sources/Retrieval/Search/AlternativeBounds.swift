@@ -2,17 +2,41 @@ import Synchronization
 
 /// By range the most that the best of some alternatives contributes, rounded up by 1/255 of the
 /// greatest at most; 0 where none of them occurs.
-final class AlternativeBounds: Sendable {
-    private let step: Score
-    private let shares: [UInt8]
+struct AlternativeBounds: Sendable {
+    /// How far weights may be from those that the bounds were made for, once all are scaled alike.
+    private static let tolerance = 1.02
 
-    /// - Parameter bounds: by range, at least 0.
-    init(_ bounds: borrowing Scratch<Score>) {
+    private let weights: [Score]
+    private let shares: [UInt8]
+    private var step: Score
+
+    /// - Parameters:
+    ///   - bounds: by range, at least 0.
+    ///   - weights: those of the alternatives, at least 0.
+    init(_ bounds: borrowing Scratch<Score>, weights: [Score]) {
         var greatest: Score = 0
         for range in 0..<bounds.count { greatest = max(greatest, bounds[range]) }
         let step = greatest / 255 + 1
         self.step = step
         shares = (0..<bounds.count).map { UInt8((bounds[$0] + step - 1) / step) }
+        self.weights = weights
+    }
+
+    /// The bounds for other weights of the same alternatives: what a word weighs depends on the others
+    /// of its query, so that all completions are scaled alike.
+    ///
+    /// - Returns: nil where the weights differ by more than a common factor.
+    func scaled(to others: [Score]) -> AlternativeBounds? {
+        var (least, greatest) = (Double.infinity, 0.0)
+        for (weight, other) in zip(weights, others) {
+            let factor = Double(other) / Double(weight)
+            (least, greatest) = (min(least, factor), max(greatest, factor))
+        }
+        guard least > 0, greatest.isFinite, greatest <= least * Self.tolerance else { return nil }
+        var scaled = self
+        // Bounds are linear in weights, so that the greatest factor bounds them all.
+        scaled.step = Score((Double(step) * greatest).rounded(.up))
+        return scaled
     }
 
     /// The bound of a range.
@@ -24,25 +48,28 @@ final class AlternativeBounds: Sendable {
 /// The completions of two letters have a hundred thousand entries at a million products, and all
 /// customers type the same letters.
 final class AlternativeBoundsCache: Sendable {
-    /// The alternatives: their lists and weights.
-    struct Request: Hashable {
-        let lists: [UInt]
-        let weights: [Score]
+    /// So many bounds are kept, a byte a range each, and so many bytes.
+    private static let capacity = 512
+    private static let byteLimit = 64 << 20
+
+    private let capacity: Int
+    /// By the lists of the alternatives.
+    private let known = Mutex<[[UInt]: AlternativeBounds]>([:])
+
+    init(rangeCount: Int) {
+        capacity = max(1, min(Self.capacity, Self.byteLimit / max(1, rangeCount)))
     }
 
-    /// So many are kept: a byte a range each, 4 MB at most for a million products.
-    private static let capacity = 512
+    /// The bounds of the alternatives with some lists and weights, if they are known.
+    func bounds(lists: [UInt], weights: [Score]) -> AlternativeBounds? {
+        known.withLock { $0[lists] }?.scaled(to: weights)
+    }
 
-    private let known = Mutex<[Request: AlternativeBounds]>([:])
-
-    /// The bounds of some alternatives, if they are known.
-    subscript(request: Request) -> AlternativeBounds? { known.withLock { $0[request] } }
-
-    /// Keeps bounds, if need be in place of all others: weights change with the catalog.
-    func keep(_ bounds: AlternativeBounds, of request: Request) {
+    /// Keeps bounds, if need be in place of all others.
+    func keep(_ bounds: AlternativeBounds, lists: [UInt]) {
         known.withLock { known in
-            if known.count >= Self.capacity { known.removeAll() }
-            known[request] = bounds
+            if known.count >= capacity, known[lists] == nil { known.removeAll() }
+            known[lists] = bounds
         }
     }
 }
@@ -62,11 +89,12 @@ extension ResolvedQuery {
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     func crowdedBounds(_ own: Range<Int>) throws(RetrievalError) -> AlternativeBounds {
-        let request = AlternativeBoundsCache.Request(
-            lists: terms[own].map(\.list.identity), weights: terms[own].map(\.weight))
-        if let known = segment.alternativeBounds[request] { return known }
-        let bounds = AlternativeBounds(try greatest(of: own))
-        segment.alternativeBounds.keep(bounds, of: request)
+        let (lists, weights) = (terms[own].map(\.list.identity), terms[own].map(\.weight))
+        if let known = segment.alternativeBounds.bounds(lists: lists, weights: weights) {
+            return known
+        }
+        let bounds = AlternativeBounds(try greatest(of: own), weights: weights)
+        segment.alternativeBounds.keep(bounds, lists: lists)
         return bounds
     }
 

@@ -37,7 +37,7 @@ package struct PrunedSearch: ~Copyable {
     /// - Parameters:
     ///   - limit: the number of hits wanted.
     ///   - floor: a score below which no hit is wanted.
-    ///   - matches: what `SegmentSearch.matches` gave, if it is known already.
+    ///   - matches: what `matches` of this very search gave, if it is known already, or no documents.
     /// - Throws: `RetrievalError.corrupt` when the segment is damaged.
     package init(
         _ search: SegmentSearch, limit: Int, floor: Score = .min, matches: Matches? = nil
@@ -71,7 +71,10 @@ package struct PrunedSearch: ~Copyable {
         of search: SegmentSearch, _ matches: Matches?
     ) throws(RetrievalError) -> Meetings? {
         guard search.query.hasMeetings else { return nil }
-        if let matches { return matches.meetings }
+        if let matches {
+            precondition(matches.isEmpty || matches.meetings != nil, "matches of another search")
+            return matches.meetings
+        }
         return try Meetings(search.query, waits: true)
     }
 

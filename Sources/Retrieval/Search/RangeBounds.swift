@@ -101,7 +101,8 @@ struct RangeBounds: ~Copyable {
     }
 
     /// Removes and returns ranges whose bounds reach a score, ascending: those with the greatest bounds,
-    /// from about so many blocks; none that is impossible, and none only if none is left.
+    /// from about so many blocks; none that is impossible, and, unless others were removed by their
+    /// number, none only if none is left.
     mutating func removeGreatest(fromBlocks count: Int, reaching score: Score) -> [CandidateRange] {
         let possible = max(score, Self.impossible / 2)
         let least = level(ofBlocks: count, reaching: possible)

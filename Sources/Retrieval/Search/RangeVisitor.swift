@@ -83,7 +83,7 @@ final class RangeVisitor {
         return meetings
     }
 
-    /// Takes over what the terms have in a range in which the groups of a conjunction meet.
+    /// Takes over what the terms have in the range of a row of the meetings.
     ///
     /// - Parameters:
     ///   - meeting: its number.

@@ -82,14 +82,15 @@ extension ResolvedQuery {
         }
     }
 
-    /// Where the query has meetings: where the terms of the rarest groups end, up to the first with a dense list.
+    /// Where the query has meetings: where the terms of the rarest groups end, up to the first with a
+    /// dense list.
     var sparseGroupEnds: [Int] {
         let sparseCount = terms.firstIndex { $0.list.isDense } ?? terms.count
         return Array(groupEnds.prefix { $0 <= sparseCount })
     }
 
-    /// Where the query has meetings: the most ranges in which the rarest group occurs; all of them where it has a
-    /// dense list.
+    /// Where the query has meetings: the most ranges in which the rarest group occurs; all of them
+    /// where it has a dense list.
     var rowLimit: Int {
         let terms = terms.prefix(groupEnds[0])
         return min(rangeCount, terms.reduce(0) { $0 + $1.list.entryCount })

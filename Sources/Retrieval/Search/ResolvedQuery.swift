@@ -109,7 +109,7 @@ struct ResolvedQuery {
             && terms.allSatisfy { $0.groups == 0 || !$0.list.isDense }
         hasMeetings = (isConjunction || isRareWord) && !isStaged
         groupEnds = []
-        guard isConjunction || isRareWord else { return }
+        guard isConjunction || hasMeetings else { return }
         var arranged: [Term] = []
         arranged.reserveCapacity(terms.count)
         groupEnds.reserveCapacity(groupCount)

@@ -15,7 +15,7 @@ package final class Segment: Sendable {
     package let numbers: [NumberColumn]
     package let documents: DocumentReader
     let postings: ByteView
-    let alternativeBounds = AlternativeBoundsCache()
+    let alternativeBounds: AlternativeBoundsCache
     private let files: [IndexFile.Kind: (view: ByteView, path: String)]
 
     /// The number of ranges of 128 documents, the last perhaps not full.
@@ -90,6 +90,8 @@ package final class Segment: Sendable {
             payload: payload(.attributes), expected: info.schema.attributes.count,
             documentCount: count)
         self.numbers = numbers
+        alternativeBounds = AlternativeBoundsCache(
+            rangeCount: count / SegmentLimits.rangeSize + 1)
         documents = try DocumentReader(payload: payload(.documents), documentCount: count)
         self.files = files
     }

@@ -72,7 +72,7 @@ struct SegmentInfo: Equatable {
         var order: [SegmentSchema.OrderKey] = []
         for _ in 0..<(try reader.count(limit: 1000)) {
             let isNumber = try reader.byte() == 1
-            let index = try reader.count(limit: (isNumber ? numbers : attributes).count)
+            let index = try reader.count(limit: (isNumber ? numbers : attributes).count - 1)
             order.append(isNumber ? .number(index) : .attribute(index))
         }
         averageLengths = averages
