@@ -114,9 +114,15 @@ struct AffinityBounds: Sendable {
 
     /// Adds the greatest bound of each range.
     func addGreatest(to bounds: borrowing Scratch<Score>) {
-        for (range, greatest) in rangeMaxima.enumerated() {
-            bounds[range] &+= Score(greatest) &<< shift
-        }
+        addGreatest(of: rangeMaxima.indices, to: bounds)
+    }
+
+    /// Adds the greatest bound of each of some ranges.
+    @inline(__always)
+    func addGreatest(of ranges: Range<Int>, to bounds: borrowing Scratch<Score>) {
+        // Checked once, so that several can be added at a time.
+        precondition(ranges.lowerBound >= 0 && ranges.upperBound <= rangeMaxima.count)
+        for range in ranges { bounds[range] &+= Score(rangeMaxima[range]) &<< shift }
     }
 
     /// The greatest bound of a range.

@@ -25,6 +25,14 @@ package struct DocumentPrior: Sendable {
 
     /// Adds the greatest score of each range.
     func addMaxima(to bounds: borrowing Scratch<Score>) {
-        for (range, greatest) in rangeMaxima.enumerated() { bounds[range] &+= greatest }
+        addMaxima(of: rangeMaxima.indices, to: bounds)
+    }
+
+    /// Adds the greatest score of each of some ranges.
+    @inline(__always)
+    func addMaxima(of ranges: Range<Int>, to bounds: borrowing Scratch<Score>) {
+        // Checked once, so that several can be added at a time.
+        precondition(ranges.lowerBound >= 0 && ranges.upperBound <= rangeMaxima.count)
+        for range in ranges { bounds[range] &+= rangeMaxima[range] }
     }
 }

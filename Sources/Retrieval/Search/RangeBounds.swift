@@ -31,18 +31,26 @@ struct RangeBounds: ~Copyable {
         } else {
             bounds = Scratch(copying: texts, then: Self.impossible, count: size)
         }
-        maxima = Scratch(repeating: .min, count: size / Self.blockSize)
-        if matches == nil, needsText {
-            for range in 0..<texts.count {
-                // All ones for 0, else 0: a condition in its place kept the loop from being done
-                // four at a time.
-                let isMissing = (bounds[range] &- 1) &>> 31
-                bounds[range] &+= isMissing & Self.impossible
-            }
+        maxima = Scratch(unwritten: size / Self.blockSize)
+        let stepsOver = matches == nil && needsText
+        for block in 0..<maxima.count {
+            let first = block &* Self.blockSize
+            let ranges = first..<min(first &+ Self.blockSize, texts.count)
+            if stepsOver { strikeMissing(ranges) }
+            if !prior.isZero { prior.addMaxima(of: ranges, to: bounds) }
+            if !affinity.isZero { affinity.addGreatest(of: ranges, to: bounds) }
+            maxima[block] = greatestBound(ofBlock: block)
         }
-        if !prior.isZero { prior.addMaxima(to: bounds) }
-        if !affinity.isZero { affinity.addGreatest(to: bounds) }
-        findMaxima()
+    }
+
+    /// Makes the bounds of ranges without text impossible.
+    @inline(__always) private func strikeMissing(_ ranges: Range<Int>) {
+        for range in ranges {
+            // All ones for 0, else 0: a condition in its place kept the loop from being done four at a
+            // time.
+            let isMissing = (bounds[range] &- 1) &>> 31
+            bounds[range] &+= isMissing & Self.impossible
+        }
     }
 
     /// Takes bounds of ranges, or of rows that stand for ranges.
