@@ -11,8 +11,11 @@ struct RangeSet: Equatable {
 
     /// By quarter of 32 places a bit: whether one of them is in the set.
     var quarters: UInt8 {
-        (low & 0xffff_ffff == 0 ? 0 : 1) | (low >> 32 == 0 ? 0 : 2)
-            | (high & 0xffff_ffff == 0 ? 0 : 4) | (high >> 32 == 0 ? 0 : 8)
+        // Without a branch: 1 for a half that is not 0.
+        func any(_ half: UInt64) -> UInt64 { (half &+ 0xffff_ffff) &>> 32 }
+        let lower = any(low & 0xffff_ffff) | any(low &>> 32) &<< 1
+        let upper = any(high & 0xffff_ffff) | any(high &>> 32) &<< 1
+        return UInt8(truncatingIfNeeded: lower | upper &<< 2)
     }
 
     mutating func insert(_ place: Int) {
