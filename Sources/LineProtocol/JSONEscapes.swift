@@ -55,7 +55,7 @@ struct JSONEscapes {
         }
     }
 
-    /// Reads `\uXXXX`, and a second one where the first is the high half of a surrogate pair.
+    /// Reads `\u` and four hexadecimal digits, and a second such escape where the first is the high half of a surrogate pair.
     private mutating func scalar(
         in bytes: Span<UInt8>
     ) throws(LineProtocolError) -> Unicode.Scalar {

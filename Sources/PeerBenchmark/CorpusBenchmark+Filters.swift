@@ -2,6 +2,9 @@ import Retrieval
 
 /// What a filter costs: how long filtered queries take, as multiples of the same queries unfiltered.
 package struct FilterFigures: Encodable, Sendable, Equatable {
+    /// A query that takes more times as long as unfiltered counts as slower.
+    static let slower = 1.3
+
     /// The task.
     package let task: String
     /// The number of products searched.
@@ -12,11 +15,17 @@ package struct FilterFigures: Encodable, Sendable, Equatable {
     package let meanRatio: Double
     /// Their 99th percentiles.
     package let p99Ratio: Double
+    /// The greatest multiple of a single query.
+    package let greatestRatio: Double
+    /// How many queries took more than 1.3 times as long as unfiltered.
+    package let slowerQueries: Int
 
     private enum CodingKeys: String, CodingKey {
         case task, docs, filter
         case meanRatio = "mean_ratio"
         case p99Ratio = "p99_ratio"
+        case greatestRatio = "max_ratio"
+        case slowerQueries = "slower_queries"
     }
 }
 
@@ -42,11 +51,15 @@ extension CorpusBenchmark {
         } catch { throw .retrieval(error) }
         let sorted = times.map { $0.sorted() }
         let (mean, p99) = (sorted[0].mean, sorted[0].percentile(perMille: 990))
-        return zip(FilterShare.all, sorted.dropFirst()).map { filter, times in
-            FilterFigures(
-                task: task.rawValue, docs: count, filter: filter.name,
-                meanRatio: (times.mean / mean).rounded(places: 3),
-                p99Ratio: (times.percentile(perMille: 990) / p99).rounded(places: 3))
+        return FilterShare.all.indices.map { index in
+            let filtered = sorted[index + 1]
+            let ratios = zip(times[index + 1], times[0]).map { $0 / $1 }
+            return FilterFigures(
+                task: task.rawValue, docs: count, filter: FilterShare.all[index].name,
+                meanRatio: (filtered.mean / mean).rounded(places: 3),
+                p99Ratio: (filtered.percentile(perMille: 990) / p99).rounded(places: 3),
+                greatestRatio: (ratios.max() ?? 0).rounded(places: 3),
+                slowerQueries: ratios.count { $0 > FilterFigures.slower })
         }
     }
 

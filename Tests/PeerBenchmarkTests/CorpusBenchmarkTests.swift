@@ -58,6 +58,10 @@ struct CorpusBenchmarkTests {
         #expect(figures.first?.filter == "0.01 % scattered")
         #expect(figures.last?.filter == "90.0 % in one piece")
         #expect(figures.allSatisfy { $0.meanRatio > 0 && $0.p99Ratio > 0 && $0.docs == 400 })
+        #expect(
+            figures.allSatisfy {
+                $0.slowerQueries > 0 ? $0.greatestRatio >= 1.3 : $0.greatestRatio <= 1.3
+            })
     }
 
     @Test func `Filters leave their share, scattered or in one piece`() {
