@@ -8,6 +8,8 @@ package struct PrunedSearch: ~Copyable {
     /// The number of ranges whose documents the search looked at.
     package internal(set) var visitedRanges = 0
     private static let fewRanges = 16
+    /// From so many blocks of bounds ranges raise the score to beat, where most could still enter.
+    private static let raisingBlocks = 64
     /// Up to so many matches in a range are few.
     private static let matchesPerRange = 8
     let search: SegmentSearch
@@ -97,7 +99,8 @@ package struct PrunedSearch: ~Copyable {
             // Under a filter most may still do so, and some more raise it: a frequent word took 1.3 times
             // as long.
             if bounds.mostReach(top.threshold) {
-                try visit(bounds.removeGreatest(fromBlocks: 64, reaching: top.threshold))
+                try visit(
+                    bounds.removeGreatest(fromBlocks: Self.raisingBlocks, reaching: top.threshold))
             }
             try visit(bounds.candidates(from: top.threshold))
         }

@@ -1,0 +1,66 @@
+/// An entry of a sparse list, with the blocks before it: how many, and their bytes.
+struct FoundEntry: BitwiseCopyable {
+    let range: Int32
+    let entry: Int32
+    let block: Int32
+    let offset: UInt32
+}
+
+extension PostingList {
+    /// Calls a function with the range and number of each entry with postings of a sparse list, in
+    /// their order, and with the blocks before it: how many, and their bytes.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    @inline(__always) func forEachEntry(
+        rangeCount: Int,
+        _ body: (_ range: Int, _ entry: Int, _ block: Int, _ offset: Int) -> Void
+    ) throws(RetrievalError) {
+        var (range, block, offset) = (0, 0, 0)
+        for entry in 0..<entryCount {
+            let tag = tag(entry)
+            range &+= gap(entry)
+            if tag == PostingListSerializer.movingTag {
+                range &+= Int(impact(entry)) << 8
+                continue
+            }
+            guard range < rangeCount else {
+                throw ResolvedQuery.unknown(range: range, of: rangeCount)
+            }
+            body(range, entry, block, offset)
+            block &+= Int(tag >> 7)
+            offset &+= Self.blockSize(tag)
+        }
+    }
+
+    /// Lists the entries of a sparse list in wanted ranges.
+    ///
+    /// - Parameters:
+    ///   - wanted: by range 1 or 0.
+    ///   - found: receives them; with as many elements as there are entries.
+    /// - Returns: how many there are.
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    func findEntries(
+        in wanted: borrowing Scratch<UInt8>, into found: borrowing Scratch<FoundEntry>
+    ) throws(RetrievalError) -> Int {
+        var count = 0
+        try forEachEntry(rangeCount: wanted.count) { range, entry, block, offset in
+            // Without a branch, as whether a range is wanted can hardly be predicted: 0.87 of the time of
+            // the slowest searches with completions.
+            found[count] = FoundEntry(
+                range: Int32(truncatingIfNeeded: range), entry: Int32(truncatingIfNeeded: entry),
+                block: Int32(truncatingIfNeeded: block), offset: UInt32(truncatingIfNeeded: offset))
+            count &+= Int(wanted[range])
+        }
+        return count
+    }
+
+    /// The quarters of an entry of a sparse list.
+    ///
+    /// - Parameter block: how many blocks come before it.
+    @inline(__always) func quarters(ofEntry entry: Int, block: Int) -> UInt8 {
+        let tag = tag(entry)
+        // Both are computed, since which one it is can hardly be predicted.
+        let (lone, own) = (UInt8(1) &<< (tag >> 5), quarters(block))
+        return tag < PostingListSerializer.firstBlockTag ? lone : own
+    }
+}
