@@ -1,4 +1,4 @@
-/// Eight entries of a sparse list with gaps of a byte, none of which only moves on; a byte of each
+/// Eight entries with gaps of a byte, or of a dense list, none of which only moves on; a byte of each
 /// number stands for an entry.
 ///
 /// What a loop would tell of them is told without branches, as none of it can be predicted.
@@ -11,6 +11,7 @@ struct EightEntries {
     private let gaps: UInt64
     private let tags: UInt64
 
+    /// - Parameter gaps: 0 for a dense list.
     /// - Returns: nil where an entry only moves on.
     init?(gaps: UInt64, tags: UInt64) {
         // A tag of 255 is a byte of 0 once all bits are flipped.

@@ -165,14 +165,26 @@ extension PostingList {
         let group = range / PostingListSerializer.rangesPerOffset
         // There is an offset for every eight ranges.
         let start = unsafe offsets.loadUnaligned(fromByteOffset: 4 &* group, as: UInt32.self)
-        var offset = Int(UInt32(littleEndian: start))
-        for before in (group &* PostingListSerializer.rangesPerOffset)..<range {
-            // The size of a block, or 0 for a lone posting, without a branch.
-            let tag = Int(tag(before))
-            let count = tag &- Int(PostingListSerializer.firstBlockTag) &+ 2
-            offset &+= (tag >> 7) &* (count &+ min(count, PostingListSerializer.placesLimit))
+        let first = group &* PostingListSerializer.rangesPerOffset
+        return Int(UInt32(littleEndian: start)) &+ blockBytes(of: first..<range)
+    }
+
+    /// The bytes of the blocks of up to seven ranges of a dense list.
+    @inline(__always) private func blockBytes(of ranges: Range<Int>) -> Int {
+        if let eight = eightTags(from: ranges.lowerBound) {
+            return eight.bytes(before: ranges.count)
         }
-        return offset
+        var bytes = 0
+        for range in ranges { bytes &+= Self.blockSize(tag(range)) }
+        return bytes
+    }
+
+    /// The tags of eight ranges of a dense list; nil where there are not eight more.
+    @inline(__always) private func eightTags(from range: Int) -> EightEntries? {
+        guard range <= entryCount &- 8 else { return nil }
+        // The guard proves that eight tags follow.
+        let tags = unsafe UnsafeRawPointer(tags + range).loadUnaligned(as: UInt64.self)
+        return EightEntries(gaps: 0, tags: UInt64(littleEndian: tags))
     }
 
     /// The block of a tag, which begins at a byte offset; an empty one where a damaged list says
