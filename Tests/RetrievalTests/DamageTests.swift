@@ -38,15 +38,28 @@ struct DamageTests {
         ]
     }()
 
+    /// Among all documents, and among so few that most ranges have none.
     private func search(_ segment: Segment, _ query: Query) throws(RetrievalError) {
         guard segment.documentCount < 10_000 else { return }
+        var few = DocumentSet(documentCount: segment.documentCount)
+        for number in 5..<max(5, min(9, segment.documentCount)) {
+            few.insert(DocumentID(UInt32(number)))
+        }
+        try search(segment, query, among: few)
+        try search(
+            segment, query, among: DocumentSet(documentCount: segment.documentCount, full: true))
+    }
+
+    private func search(
+        _ segment: Segment, _ query: Query, among eligible: DocumentSet
+    ) throws(RetrievalError) {
         let columns = segment.attributes.indices.map {
             (column: $0, weights: ["brand1": Score(9)], others: Score(1))
         }
         let search = try SegmentSearch(
             query, in: segment, prior: DocumentPrior(documentCount: segment.documentCount),
             preferences: Preferences(attributes: columns, boosts: [], cap: 500, in: segment),
-            eligible: DocumentSet(documentCount: segment.documentCount, full: true))
+            eligible: eligible)
         let matches = try search.matches()
         let faceted = FacetedMatches(matches)
         for column in segment.attributes { _ = FacetCounts(of: column, in: faceted).greatest(10) }
@@ -96,7 +109,7 @@ struct DamageTests {
     @Test("random bytes under a valid frame never trap")
     func randomPayloads() throws {
         var shop = RandomShop(seed: 6)
-        let files = try shop.files(documents: 300)
+        let files = try shop.files(documents: 700)
         for round in 0..<400 {
             var damaged = files
             let kind = IndexFile.Kind.allCases[round % IndexFile.Kind.allCases.count]

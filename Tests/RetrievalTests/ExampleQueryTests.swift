@@ -79,7 +79,7 @@ struct ExampleQueryTests {
         let visitor = try RangeVisitor(resolved)
         var texts: [Score] = []
         for range in 0..<4 { texts.append(visitor.texts[range]) }
-        #expect(texts == [9_400, 799 + 28_200, 423, 0])
+        #expect(texts == [9_375, 796 + 28_125, 421, 0])
         check(
             visitor, range: 1, quarters: 0b0101, bounds: Quarters(28_125 + 796, 0, 28_125, 0),
             scores: [2: 28_921, 12: 14_062, 72: 7_031])

@@ -57,6 +57,13 @@
         return 0
     }
 
+    /// The greatest impact at some places; 0 where the term occurs at none.
+    @inline(__always) func greatest(at places: RangeSet) -> UInt8 {
+        var (rest, greatest): (RangeSet, UInt8) = (places, 0)
+        while let place = rest.popFirst() { greatest = max(greatest, probe(place)) }
+        return greatest
+    }
+
     private func accumulateBitmap(weight: Score, into sums: borrowing Scratch<Score>) {
         var rest = bitmap
         var index = 0

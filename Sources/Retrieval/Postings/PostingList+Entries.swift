@@ -32,7 +32,7 @@ extension PostingList {
         }
     }
 
-    /// Lists the entries of a sparse list in wanted ranges.
+    /// Lists the entries in wanted ranges.
     ///
     /// - Parameters:
     ///   - wanted: by range 1 or 0.
@@ -42,6 +42,7 @@ extension PostingList {
     func findEntries(
         in wanted: borrowing Scratch<UInt8>, into found: borrowing Scratch<FoundEntry>
     ) throws(RetrievalError) -> Int {
+        if isDense { return findRanges(in: wanted, into: found) }
         var count = 0
         try forEachEntry(rangeCount: wanted.count) { range, entry, block, offset in
             // Without a branch, as whether a range is wanted can hardly be predicted: 0.87 of the time of
@@ -50,6 +51,23 @@ extension PostingList {
                 range: Int32(truncatingIfNeeded: range), entry: Int32(truncatingIfNeeded: entry),
                 block: Int32(truncatingIfNeeded: block), offset: UInt32(truncatingIfNeeded: offset))
             count &+= Int(wanted[range])
+        }
+        return count
+    }
+
+    private func findRanges(
+        in wanted: borrowing Scratch<UInt8>, into found: borrowing Scratch<FoundEntry>
+    ) -> Int {
+        var (count, block, offset) = (0, 0, 0)
+        for range in 0..<entryCount {
+            let number = Int32(truncatingIfNeeded: range)
+            found[count] = FoundEntry(
+                range: number, entry: number, block: Int32(truncatingIfNeeded: block),
+                offset: UInt32(truncatingIfNeeded: offset))
+            count &+= impact(range) == 0 ? 0 : Int(wanted[range])
+            let tag = tag(range)
+            block &+= Int(tag >> 7)
+            offset &+= Self.blockSize(tag)
         }
         return count
     }

@@ -68,7 +68,7 @@ struct EntryTable: ~Copyable {
         _ term: ResolvedQuery.Term, _ row: (slots: Int, details: Int),
         addingTo bounds: borrowing Scratch<Score>
     ) throws(RetrievalError) {
-        let step = term.step
+        let bound = term.contributionBound
         var last = -1
         var (others, own): (Score, Score) = (0, 0)
         try term.list.forEachEntry(rangeCount: rangeCount) { range, entry, block, offset in
@@ -77,7 +77,7 @@ struct EntryTable: ~Copyable {
                 slots[row.slots &+ range] = UInt32(truncatingIfNeeded: entry &+ 1)
                 (last, others, own) = (range, bounds[range], 0)
             }
-            own = max(own, ResolvedQuery.bound(step: step, impact: term.list.impact(entry)))
+            own = max(own, bound(term.list.impact(entry)))
             bounds[range] = others &+ own
         }
     }

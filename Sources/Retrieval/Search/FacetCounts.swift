@@ -73,7 +73,7 @@ package struct FacetCounts {
         _ ordinals: OrdinalColumn, of type: Stored.Type, in faceted: FacetedMatches
     ) {
         guard let documents = faceted.documents else {
-            return count(ordinals, of: type, in: faceted.matches)
+            return count(ordinals, of: type, in: faceted.ranges)
         }
         var counts = counts.mutableSpan
         for document in documents { counts[ordinals.ordinal(at: Int(document), as: type)] &+= 1 }
@@ -82,11 +82,11 @@ package struct FacetCounts {
     /// Documents are laid out by attributes: where all 128 of a range have the same value, its
     /// count grows by the number of bits.
     @inline(__always) private mutating func count<Stored: FixedWidthInteger & BitwiseCopyable>(
-        _ ordinals: OrdinalColumn, of type: Stored.Type, in matches: Matches
+        _ ordinals: OrdinalColumn, of type: Stored.Type, in ranges: [Matches.Occupied]
     ) {
         let uniform = column.uniformOrdinals
         var counts = counts.mutableSpan
-        for occupied in matches.occupied {
+        for occupied in ranges {
             var places = occupied.places
             let common = uniform.ordinal(at: occupied.range)
             if common > 0 {

@@ -7,18 +7,21 @@ package struct FacetedMatches {
     private static let matchesPerRange = 16
 
     let matches: Matches
+    /// The ranges that hold matches, ascending.
+    let ranges: [Matches.Occupied]
     /// The documents, ascending, where few of a range match; else nil.
     let documents: [UInt32]?
 
     package init(_ matches: Matches) {
         self.matches = matches
-        let areFew = matches.count <= Self.matchesPerRange * matches.occupied.count
-        documents = areFew ? Self.documents(of: matches) : nil
+        ranges = matches.occupiedRanges
+        let areFew = matches.count <= Self.matchesPerRange * ranges.count
+        documents = areFew ? Self.documents(of: ranges, count: matches.count) : nil
     }
 
-    private static func documents(of matches: Matches) -> [UInt32] {
-        [UInt32](capacity: matches.count) { documents in
-            for occupied in matches.occupied {
+    private static func documents(of ranges: [Matches.Occupied], count: Int) -> [UInt32] {
+        [UInt32](capacity: count) { documents in
+            for occupied in ranges {
                 let first = UInt32(
                     truncatingIfNeeded: occupied.range &* SegmentLimits.rangeSize)
                 var places = occupied.places

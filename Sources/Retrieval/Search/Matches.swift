@@ -9,14 +9,15 @@ package struct Matches {
         let places: RangeSet
     }
 
-    /// The ranges that hold matches, ascending; the rows of the meetings, where these are known.
-    private(set) var occupied: [Occupied] = []
+    /// The ranges that hold matches, ascending; the rows of the meetings, where these are known; none
+    /// of a union, which has a row for each range: to list them took a tenth of a search.
+    private var occupied: [Occupied] = []
     /// How many documents match.
     package private(set) var count = 0
     /// What the terms have where documents match, if they were looked up together.
     let meetings: Meetings?
 
-    /// What their text can score, if it was found with them.
+    /// The documents where one of several words is enough, with what their text can score.
     let union: WordUnion?
 
     /// No documents.
@@ -39,29 +40,13 @@ package struct Matches {
     init(_ union: WordUnion) {
         meetings = nil
         self.union = union
-        append(rangeCount: union.places.count) { union.places[$0] }
+        count = union.places.placeCount
     }
 
     /// The documents of a set.
     package init(_ set: DocumentSet) {
         self.init()
-        append(rangeCount: set.rangeCount) { set[range: $0] }
-    }
-
-    /// Adds the documents of all ranges.
-    @inline(__always) private mutating func append(
-        rangeCount: Int, _ places: (_ range: Int) -> RangeSet
-    ) {
-        let ranges = Scratch<Int32>(unwritten: rangeCount)
-        var kept = 0
-        // Without a branch, as which ranges a filter leaves some of can hardly be predicted: it made a
-        // frequent word take 1.2 times as long.
-        for range in 0..<rangeCount {
-            ranges[kept] = Int32(truncatingIfNeeded: range)
-            kept &+= places(range).isEmpty ? 0 : 1
-        }
-        occupied.reserveCapacity(kept)
-        for row in 0..<kept { append(range: Int(ranges[row]), places: places(Int(ranges[row]))) }
+        for range in 0..<set.rangeCount { append(range: range, places: set[range: range]) }
     }
 
     /// Adds documents of a range behind all others.
@@ -72,11 +57,36 @@ package struct Matches {
     }
 
     /// Whether no document matches.
-    package var isEmpty: Bool { occupied.isEmpty }
+    package var isEmpty: Bool { count == 0 }
 
-    /// By range: its row among those that hold matches, or −1; none where meetings tell it.
+    /// The number of rows; of a union some hold nothing.
+    var rowCount: Int { union?.places.count ?? occupied.count }
+
+    /// The range of a row; they ascend.
+    @inline(__always) func range(ofRow row: Int) -> Int {
+        union == nil ? occupied[row].range : row
+    }
+
+    /// The documents of a row, by their places.
+    @inline(__always) func places(ofRow row: Int) -> RangeSet {
+        if let union { return union.places[row] }
+        return occupied[row].places
+    }
+
+    /// The ranges that hold matches, ascending.
+    var occupiedRanges: [Occupied] {
+        guard let union else { return occupied }
+        let ranges = Scratch<Int32>(unwritten: union.places.count)
+        let kept = union.places.findOccupied(into: ranges)
+        return (0..<kept).map { row in
+            let range = Int(ranges[row])
+            return Occupied(range: range, places: union.places[range])
+        }
+    }
+
+    /// By range: its row, or −1; none where meetings or a union tell it.
     func rows(rangeCount: Int) -> Scratch<Int32> {
-        if meetings != nil { return Scratch(repeating: -1, count: 0) }
+        if meetings != nil || union != nil { return Scratch(repeating: -1, count: 0) }
         let rows = Scratch<Int32>(repeating: -1, count: rangeCount)
         for (row, occupied) in occupied.enumerated() {
             rows[occupied.range] = Int32(truncatingIfNeeded: row)
@@ -87,34 +97,34 @@ package struct Matches {
     /// Whether a document matches.
     package func contains(_ document: DocumentID) -> Bool {
         let range = document.range
-        var (low, high) = (0, occupied.count)
+        var (low, high) = (0, rowCount)
         while low < high {
             let middle = (low + high) / 2
-            if occupied[middle].range < range { low = middle + 1 } else { high = middle }
+            if self.range(ofRow: middle) < range { low = middle + 1 } else { high = middle }
         }
-        return low < occupied.count && occupied[low].range == range
-            && occupied[low].places.contains(document.local)
+        return low < rowCount && self.range(ofRow: low) == range
+            && places(ofRow: low).contains(document.local)
     }
 }
 
 extension Matches: Sequence {
     /// Gives the documents in ascending order.
     package struct Iterator: IteratorProtocol {
-        fileprivate let occupied: [Occupied]
-        fileprivate var index = -1
+        fileprivate let matches: Matches
+        fileprivate var row = -1
         fileprivate var rest = RangeSet()
 
         package mutating func next() -> DocumentID? {
             while rest.isEmpty {
-                index += 1
-                guard index < occupied.count else { return nil }
-                rest = occupied[index].places
+                row += 1
+                guard row < matches.rowCount else { return nil }
+                rest = matches.places(ofRow: row)
             }
             return rest.popFirst().map {
-                DocumentID(UInt32(occupied[index].range * SegmentLimits.rangeSize + $0))
+                DocumentID(UInt32(matches.range(ofRow: row) * SegmentLimits.rangeSize + $0))
             }
         }
     }
 
-    package func makeIterator() -> Iterator { Iterator(occupied: occupied) }
+    package func makeIterator() -> Iterator { Iterator(matches: self) }
 }

@@ -13,9 +13,9 @@ extension Meetings {
                 continue
             }
             if best.count == 0 { best = Scratch(repeating: 0, count: count) }
+            let bound = term.contributionBound
             forEachImpact(index, of: query) { row, impact in
-                let own = ResolvedQuery.bound(step: term.step, impact: impact)
-                best[row] = max(best[row], own)
+                best[row] = max(best[row], bound(impact))
             }
             guard query.terms.dropFirst(index + 1).first?.alternativeOf != term.alternativeOf
             else { continue }
@@ -38,12 +38,12 @@ extension Meetings {
         _ index: Int, of query: borrowing ResolvedQuery, to bounds: borrowing Scratch<Score>,
         isNeeded: Bool
     ) {
-        let step = query.terms[index].step
+        let bound = query.terms[index].contributionBound
         let missing = isNeeded ? RangeBounds.impossible : .max
         forEachImpact(index, of: query) { row, impact in
             // All ones for 0, else 0: a condition keeps the loop from being done four at a time.
             let isMissing = (Score(impact) &- 1) &>> 31
-            let own = ResolvedQuery.bound(step: step, impact: impact)
+            let own = bound(impact)
             let sum = bounds[row] &+ own
             bounds[row] = (sum & ~isMissing) | (min(sum, missing) & isMissing)
         }

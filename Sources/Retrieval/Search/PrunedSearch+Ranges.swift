@@ -37,7 +37,9 @@ extension PrunedSearch {
         return candidates
     }
 
-    private var matchingRanges: [Int]? { matches?.occupied.map(\.range) }
+    private var matchingRanges: [Int]? {
+        matches.map { matches in (0..<matches.rowCount).map { matches.range(ofRow: $0) } }
+    }
 
     /// Visits the ranges of meetings.
     mutating func visit(_ meetings: Meetings) throws(RetrievalError) {

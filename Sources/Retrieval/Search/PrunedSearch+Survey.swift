@@ -41,7 +41,7 @@ extension PrunedSearch {
         let places = places(of: candidate)
         guard !places.isEmpty else { return }
         // Of few matches most quarters hold none.
-        let quarters = enter(candidate) & (matches == nil ? 15 : places.quarters)
+        let quarters = enter(candidate) & (knowsMatches ? places.quarters : 15)
         guard quarters != 0 else { return }
         let affinity = affinity[range]
         let bounds = bounds(
@@ -60,9 +60,9 @@ extension PrunedSearch {
     }
 
     @inline(__always) private func places(of candidate: CandidateRange) -> RangeSet {
-        guard let matches else { return search.eligible[range: candidate.range] }
-        if meetings != nil { return matches.occupied[candidate.row].places }
-        let row = Int(rows[candidate.range])
-        return row < 0 ? RangeSet() : matches.occupied[row].places
+        guard knowsMatches else { return search.eligible[range: candidate.range] }
+        if knowsUnion { return union.places[candidate.range] }
+        let row = hasMeetings ? candidate.row : Int(rows[candidate.range])
+        return row < 0 ? RangeSet() : matches?.places(ofRow: row) ?? RangeSet()
     }
 }

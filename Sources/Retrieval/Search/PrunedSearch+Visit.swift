@@ -18,10 +18,10 @@ extension PrunedSearch {
     /// The places whose documents match, as far as that is known, and may score enough.
     @inline(__always) private func hopefulPlaces(_ survey: SurveyedRange) -> RangeSet {
         if search.query.requiredGroups > 1 {
-            return matches == nil ? survey.places & visitor.matches : survey.places
+            return knowsMatches ? survey.places : survey.places & visitor.matches
         }
         // Taste leaves text enough room for few terms to be needed, unless the places are few already.
-        guard visitor.isPlain, scorer.isNeutral || matches != nil else { return survey.places }
+        guard visitor.isPlain, scorer.isNeutral || knowsMatches else { return survey.places }
         var hopeful = RangeSet()
         var mostAffinity = Score.min
         for quarter in 0..<4 where top.wouldEnter(survey.bounds[quarter]) {
@@ -47,7 +47,7 @@ extension PrunedSearch {
         if !areFew { candidates = candidates & visitor.places(inQuarter: quarter, scoring: needed) }
         guard !candidates.isEmpty else { return }
         // Where one group must match: of more, the places are matches already.
-        if matches == nil, search.query.requiredGroups <= 1, !visitor.isMatch(scoring: needed) {
+        if !knowsMatches, search.query.requiredGroups <= 1, !visitor.isMatch(scoring: needed) {
             candidates = candidates & visitor.matches
         }
         score(

@@ -17,8 +17,12 @@ package struct PrunedSearch: ~Copyable {
     let matches: Matches?
     /// By range, if matches are known without meetings: its row among them, or −1.
     let rows: Scratch<Int32>
-    /// What the text of matches can score, if it is known.
-    let union: WordUnion?
+    /// What the text of matches can score, if `knowsUnion`.
+    let union: WordUnion
+    // Asked for each range, which would count references to find out whether there is an object.
+    let knowsMatches: Bool
+    let knowsUnion: Bool
+    let hasMeetings: Bool
     let affinity: AffinityBounds
     let scorer: AffinityScorer
     let visitor: RangeVisitor
@@ -48,13 +52,16 @@ package struct PrunedSearch: ~Copyable {
         // First what may fail: a noncopyable value cannot be given up half made.
         let meetings = try Self.meetings(of: search, matches)
         visitor = try RangeVisitor(search.query, knowsTexts: matches?.union != nil)
-        union = matches?.union
+        union = matches?.union ?? WordUnion()
+        knowsUnion = matches?.union != nil
+        hasMeetings = meetings != nil
         self.meetings = meetings
         self.search = search
         documents = search.segment.documents
         let useful = matches.flatMap { Self.areOfUse($0, for: search) ? $0 : nil }
         rows = useful?.rows(rangeCount: search.query.rangeCount) ?? Scratch(repeating: -1, count: 0)
         self.matches = useful
+        knowsMatches = useful != nil
         self.limit = limit
         affinity = search.preferences.bounds
         scorer = AffinityScorer(search.preferences, in: search.segment)
@@ -110,7 +117,7 @@ package struct PrunedSearch: ~Copyable {
     /// What a document of each range can score at most.
     private func rangeBounds() -> RangeBounds {
         // Ranges without matches have no text.
-        if let union {
+        if knowsUnion {
             return RangeBounds(
                 texts: union.texts, needsText: true, matches: nil, prior: search.prior,
                 affinity: affinity)

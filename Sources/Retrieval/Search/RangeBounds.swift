@@ -27,7 +27,10 @@ struct RangeBounds: ~Copyable {
         let size = Self.size(for: texts.count)
         if let matches {
             bounds = Scratch(repeating: Self.impossible, count: size)
-            for occupied in matches.occupied { bounds[occupied.range] = texts[occupied.range] }
+            for row in 0..<matches.rowCount {
+                let range = matches.range(ofRow: row)
+                bounds[range] = texts[range]
+            }
         } else {
             bounds = Scratch(copying: texts, then: Self.impossible, count: size)
         }

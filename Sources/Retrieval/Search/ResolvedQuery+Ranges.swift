@@ -18,9 +18,9 @@ extension ResolvedQuery {
 
     /// Adds a dense term's greatest contribution to each range's bound.
     private func add(_ term: Term, to bounds: borrowing Scratch<Score>) {
-        let step = term.step
+        let bound = term.contributionBound
         for range in 0..<rangeCount {
-            bounds[range] &+= Self.bound(step: step, impact: term.list.impact(range))
+            bounds[range] &+= bound(term.list.impact(range))
         }
     }
 
@@ -35,24 +35,18 @@ extension ResolvedQuery {
 
     /// Raises each range's bound to a term's greatest contribution.
     func raise(_ best: borrowing Scratch<Score>, to term: Term) throws(RetrievalError) {
-        let step = term.step
+        let bound = term.contributionBound
         if term.list.isDense {
             for range in 0..<rangeCount {
                 best[range] = max(
-                    best[range], Self.bound(step: step, impact: term.list.impact(range)))
+                    best[range], bound(term.list.impact(range)))
             }
             return
         }
         try term.list.forEachEntry(rangeCount: rangeCount) { range, entry, _, _ in
             best[range] = max(
-                best[range], Self.bound(step: step, impact: term.list.impact(entry)))
+                best[range], bound(term.list.impact(entry)))
         }
-    }
-
-    /// Bounds the contribution of a term whose weight is at most 128 times `step`, above 0 where the
-    /// term occurs. Factors of sixteen bits multiply four at a time on every processor.
-    @inline(__always) static func bound(step: UInt32, impact: UInt8) -> Score {
-        Score(truncatingIfNeeded: (step &* UInt32(impact) &+ 1) >> 1)
     }
 
     /// The ranges in which a term of an essential group occurs, ascending.

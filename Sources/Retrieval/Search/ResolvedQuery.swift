@@ -9,8 +9,7 @@ struct ResolvedQuery {
         /// The group of which it is an alternative, or −1.
         fileprivate(set) var alternativeOf: Int
 
-        /// A 128th of the weight, rounded up.
-        var step: UInt32 { UInt32(UInt16(truncatingIfNeeded: max(1, (weight &+ 127) >> 7))) }
+        var contributionBound: ContributionBound { ContributionBound(weight: weight) }
     }
 
     /// How many alternatives make a group wide.
