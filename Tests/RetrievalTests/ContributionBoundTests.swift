@@ -11,11 +11,12 @@ struct ContributionBoundTests {
             + [Impact.maximumWeight - 1, Impact.maximumWeight]
         for weight in weights {
             let bound = ContributionBound(weight: weight)
-            #expect(bound(0) == 0)
+            #expect(bound(0) == 0 && bound.scalar(0) == 0)
             for impact in UInt8(1)...255 {
                 let contribution = Impact.contribution(weight: weight, impact: impact)
                 let excess = bound(impact) - contribution
-                #expect(bound(impact) > 0)
+                #expect(bound.scalar(impact) > 0)
+                #expect((contribution...bound(impact)).contains(bound.scalar(impact)))
                 // Lesser weights count as 256; of greater ones a 32,768th, and what rounding leaves.
                 let most =
                     weight < 256 ? Score(impact) : weight < 65_536 ? 0 : contribution / 32_768 + 1

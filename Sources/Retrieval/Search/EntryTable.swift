@@ -77,7 +77,7 @@ struct EntryTable: ~Copyable {
                 slots[row.slots &+ range] = UInt32(truncatingIfNeeded: entry &+ 1)
                 (last, others, own) = (range, bounds[range], 0)
             }
-            own = max(own, bound(term.list.impact(entry)))
+            own = max(own, bound.scalar(term.list.impact(entry)))
             bounds[range] = others &+ own
         }
     }

@@ -52,6 +52,11 @@ extension PrunedSearch {
         // Those with the greatest bounds give a score to beat, which most others cannot; but many hold
         // no document with all words, so that batches must grow.
         var blocks = firstVisits
+        // Of few blocks all would be taken.
+        if bounds.blockCount <= blocks {
+            let first = bounds.removeGreatest(firstVisits)
+            try visit(candidates(first.map(\.range), of: meetings))
+        }
         while true {
             let next = bounds.removeGreatest(fromBlocks: blocks, reaching: top.threshold)
             if next.isEmpty { return }

@@ -66,6 +66,9 @@ struct RangeBounds: ~Copyable {
         findMaxima()
     }
 
+    /// The number of blocks.
+    var blockCount: Int { maxima.count }
+
     /// The number of bounds that fill the blocks of some ranges.
     static func size(for count: Int) -> Int {
         (count + blockSize - 1) / blockSize * blockSize

@@ -45,7 +45,7 @@ extension ResolvedQuery {
         }
         try term.list.forEachEntry(rangeCount: rangeCount) { range, entry, _, _ in
             best[range] = max(
-                best[range], bound(term.list.impact(entry)))
+                best[range], bound.scalar(term.list.impact(entry)))
         }
     }
 
