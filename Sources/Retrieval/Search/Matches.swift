@@ -43,6 +43,13 @@ package struct Matches {
         count = union.places.placeCount
     }
 
+    /// - Parameter places: by range the documents, by their places.
+    init(_ places: borrowing Scratch<RangeSet>) {
+        self.init()
+        occupied = Self.listed(places)
+        count = places.placeCount
+    }
+
     /// The documents of a set.
     package init(_ set: DocumentSet) {
         self.init()
@@ -75,13 +82,19 @@ package struct Matches {
 
     /// The ranges that hold matches, ascending.
     var occupiedRanges: [Occupied] {
-        guard let union else { return occupied }
-        let ranges = Scratch<Int32>(unwritten: union.places.count)
-        let kept = union.places.findOccupied(into: ranges)
-        return (0..<kept).map { row in
+        if let union { Self.listed(union.places) } else { occupied }
+    }
+
+    private static func listed(_ places: borrowing Scratch<RangeSet>) -> [Occupied] {
+        let ranges = Scratch<Int32>(unwritten: places.count)
+        let kept = places.findOccupied(into: ranges)
+        var occupied: [Occupied] = []
+        occupied.reserveCapacity(kept)
+        for row in 0..<kept {
             let range = Int(ranges[row])
-            return Occupied(range: range, places: union.places[range])
+            occupied.append(Occupied(range: range, places: places[range]))
         }
+        return occupied
     }
 
     /// By range: its row, or −1; none where meetings or a union tell it.

@@ -84,15 +84,9 @@ package struct SegmentSearch {
     }
 
     private func union() throws(RetrievalError) -> Matches {
-        if query.isDisjunction, query.isPlain {
-            return Matches(try WordUnion(query, within: eligible))
-        }
-        var union = DocumentSet(documentCount: segment.documentCount)
-        for term in query.terms where term.groups != 0 {
-            try union.formUnion(term.list, within: eligible)
-        }
-        union.formIntersection(eligible)
-        return Matches(union)
+        let union = try WordUnion(query, within: eligible)
+        // Of alternatives only the best counts, and some terms need not match.
+        return query.isDisjunction && query.isPlain ? Matches(union) : Matches(union.places)
     }
 
     /// What each term of the query contributes to a document's score, for the terms it holds, in
@@ -112,26 +106,5 @@ package struct SegmentSearch {
             }
         }
         return (parts + best.values).sorted { $0.term < $1.term }
-    }
-}
-
-extension DocumentSet {
-    /// Adds all documents of a list, but for ranges without any of `others`.
-    fileprivate mutating func formUnion(
-        _ list: PostingList, within others: DocumentSet
-    ) throws(RetrievalError) {
-        let rangeCount = (documentCount + SegmentLimits.rangeSize - 1) / SegmentLimits.rangeSize
-        var cursor = PostingCursor(list)
-        while cursor.advance() {
-            guard cursor.range < rangeCount else {
-                throw ResolvedQuery.unknown(range: cursor.range, of: rangeCount)
-            }
-            if cursor.tag < PostingListSerializer.firstBlockTag {
-                insert(range: cursor.range, place: Int(cursor.tag))
-            } else if !others[range: cursor.range].isEmpty {
-                let block = list.block(tag: cursor.tag, offset: cursor.offset)
-                self[range: cursor.range] = self[range: cursor.range] | block.places
-            }
-        }
     }
 }

@@ -1,5 +1,5 @@
 /// The eligible documents that hold one of several words, and what their text can score, gathered word
-/// by word.
+/// by word; terms of no group are left out.
 ///
 /// Bounds of the text count a word in a range only where an eligible document there holds it. Under a
 /// filter that leaves a few percent, bounds of all documents let most ranges pass: ranking takes half
@@ -14,7 +14,8 @@ final class WordUnion {
 
     /// By range: the documents, by their places.
     let places: Scratch<RangeSet>
-    /// By range: what the text of such a document can give at most, above 0 where there is one.
+    /// By range: what the text of such a document can give at most, above 0 where there is one; of use
+    /// where every term counts.
     let texts: Scratch<Score>
 
     /// None.
@@ -23,7 +24,6 @@ final class WordUnion {
         texts = Scratch(unwritten: 0)
     }
 
-    /// - Precondition: no term of the query is an alternative.
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     init(
         _ query: borrowing ResolvedQuery, within eligible: DocumentSet
@@ -31,12 +31,14 @@ final class WordUnion {
         places = Scratch(repeating: RangeSet(), count: query.rangeCount)
         texts = Scratch(repeating: 0, count: query.rangeCount)
         guard eligible.isSparse else {
-            for term in query.terms { try add(term, within: eligible) }
+            for term in query.terms where term.groups != 0 { try add(term, within: eligible) }
             return
         }
         let wanted = Scratch<UInt8>(unwritten: query.rangeCount)
         for range in 0..<wanted.count { wanted[range] = eligible[range: range].isEmpty ? 0 : 1 }
-        for term in query.terms { try add(term, at: wanted, within: eligible) }
+        for term in query.terms where term.groups != 0 {
+            try add(term, at: wanted, within: eligible)
+        }
     }
 
     /// Adds the eligible documents of a term that has them in most ranges.
