@@ -42,7 +42,8 @@ struct EntryTable: ~Copyable {
         }
         self.rows = rows
         slots = Scratch(repeating: 0, count: next.slots)
-        details = Scratch(repeating: 0, count: next.details)
+        // Only those of entries that slots lead to are read, and they have been written.
+        details = Scratch(unwritten: next.details)
         guard query.needsTable else { return }
         for (index, term) in query.terms.enumerated() where !term.list.isDense {
             if bounds.count > 0, term.alternativeOf < 0 {

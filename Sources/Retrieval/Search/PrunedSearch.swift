@@ -88,6 +88,8 @@ package struct PrunedSearch: ~Copyable {
     }
 
     /// The hits, the best first; ties stand in the order of the documents' ids.
+    ///
+    /// - Precondition: nobody has asked before.
     package mutating func run() throws(RetrievalError) -> [Hit] {
         guard limit > 0, matches?.isEmpty != true else { return [] }
         if let meetings {
@@ -116,15 +118,19 @@ package struct PrunedSearch: ~Copyable {
 
     /// What a document of each range can score at most.
     private func rangeBounds() -> RangeBounds {
-        // Ranges without matches have no text.
+        let count = search.query.rangeCount
         if knowsUnion {
+            // Ranges without matches have no text.
+            let texts = Scratch(
+                copying: union.texts, then: 0, count: RangeBounds.size(for: count))
             return RangeBounds(
-                texts: union.texts, needsText: true, matches: nil, prior: search.prior,
+                texts: texts, count: count, needsText: true, matches: nil, prior: search.prior,
                 affinity: affinity)
         }
         return RangeBounds(
-            texts: visitor.texts, needsText: !search.query.matchesEverything, matches: matches,
-            prior: search.prior, affinity: affinity)
+            texts: visitor.takeTexts(), count: count,
+            needsText: !search.query.matchesEverything, matches: matches, prior: search.prior,
+            affinity: affinity)
     }
 
     /// Visits ranges in batches that grow, since what terms have in ranges that could no longer

@@ -17,28 +17,30 @@ struct RangeBounds: ~Copyable {
     /// Adds prior and affinity to bounds of the text.
     ///
     /// - Parameters:
-    ///   - texts: by range; 0 where no term occurs.
+    ///   - texts: by range, as many as `size(for:)` says; 0 where no term occurs.
+    ///   - count: the number of ranges.
     ///   - needsText: whether a range without any term holds no match.
     ///   - matches: the matches, if they are known: other ranges are not worth a visit.
     init(
-        texts: borrowing Scratch<Score>, needsText: Bool, matches: Matches?,
+        texts: consuming Scratch<Score>, count: Int, needsText: Bool, matches: Matches?,
         prior: DocumentPrior, affinity: AffinityBounds
     ) {
-        let size = Self.size(for: texts.count)
+        precondition(texts.count == Self.size(for: count))
         if let matches {
-            bounds = Scratch(repeating: Self.impossible, count: size)
+            bounds = Scratch(repeating: Self.impossible, count: texts.count)
             for row in 0..<matches.rowCount {
                 let range = matches.range(ofRow: row)
                 bounds[range] = texts[range]
             }
         } else {
-            bounds = Scratch(copying: texts, then: Self.impossible, count: size)
+            bounds = texts
         }
-        maxima = Scratch(unwritten: size / Self.blockSize)
+        for missing in count..<bounds.count { bounds[missing] = Self.impossible }
+        maxima = Scratch(unwritten: bounds.count / Self.blockSize)
         let stepsOver = matches == nil && needsText
         for block in 0..<maxima.count {
             let first = block &* Self.blockSize
-            let ranges = first..<min(first &+ Self.blockSize, texts.count)
+            let ranges = first..<min(first &+ Self.blockSize, count)
             if stepsOver { strikeMissing(ranges) }
             if !prior.isZero { prior.addMaxima(of: ranges, to: bounds) }
             if !affinity.isZero { affinity.addGreatest(of: ranges, to: bounds) }
@@ -133,7 +135,7 @@ struct RangeBounds: ~Copyable {
 
     /// Whether ranges of most blocks may reach a score.
     func mostReach(_ score: Score) -> Bool {
-        var reaching = 0
+        var reaching: Int32 = 0
         for block in 0..<maxima.count { reaching &+= maxima[block] >= score ? 1 : 0 }
         return reaching > maxima.count / 2
     }

@@ -11,7 +11,7 @@ final class RangeVisitor {
     private(set) var row = 0
     /// By range: what the text there can give at most, above 0 where a term occurs. There are none
     /// where more than one group must meet, where the query has meetings, or where they are known.
-    let texts: Scratch<Score>
+    private(set) var texts: Scratch<Score>
     let table: EntryTable
     /// What stands for the table where the query is staged.
     var occurrences: RangeOccurrences
@@ -37,7 +37,8 @@ final class RangeVisitor {
     init(_ query: ResolvedQuery, knowsTexts: Bool = false) throws(RetrievalError) {
         // First what may fail: members that are not copyable cannot be given up half made.
         let hasTexts = query.requiredGroups <= 1 && !query.hasMeetings && !knowsTexts
-        let texts = Scratch<Score>(repeating: 0, count: hasTexts ? query.rangeCount : 0)
+        let texts = Scratch<Score>(
+            repeating: 0, count: hasTexts ? RangeBounds.size(for: query.rangeCount) : 0)
         let table = try EntryTable(query, addingTo: texts)
         try query.addTextBounds(to: texts)
         self.texts = texts
@@ -56,6 +57,10 @@ final class RangeVisitor {
             }
         }
     }
+
+    /// Gives away `texts`, which are then empty: of ten million products, to copy them took a fiftieth of
+    /// a search.
+    func takeTexts() -> Scratch<Score> { exchange(&texts, with: Scratch(unwritten: 0)) }
 
     /// The elements of the row at hand that are in use.
     @inline(__always) var held: Range<Int> {
