@@ -52,7 +52,7 @@ extension PrunedSearch {
         // Those with the greatest bounds give a score to beat, which most others cannot; but many hold
         // no document with all words, so that batches must grow.
         var blocks = firstVisits
-        // Of few blocks all would be taken.
+        // Of few blocks all are taken at once, so that a score to beat must come before.
         if bounds.blockCount <= blocks {
             let first = bounds.removeGreatest(firstVisits)
             try visit(candidates(first.map(\.range), of: meetings))

@@ -9,8 +9,9 @@ final class RangeVisitor {
     let query: ResolvedQuery
     /// The row of the range that the functions speak of.
     private(set) var row = 0
-    /// By range: what the text there can give at most, above 0 where a term occurs. There are none
-    /// where more than one group must meet, where the query has meetings, or where they are known.
+    /// By range, and to the end of a block of `RangeBounds`: what the text there can give at most, above 0
+    /// where a term occurs. There are none where more than one group must meet, where the query has
+    /// meetings, or where they are known.
     private(set) var texts: Scratch<Score>
     let table: EntryTable
     /// What stands for the table where the query is staged.

@@ -16,7 +16,7 @@ extension Scratch<RangeSet> {
 
     /// How many places all of them hold.
     var placeCount: Int {
-        // Of so many sets a byte holds what eight places of each have.
+        // So many times sixteen places can be counted in a byte.
         let step = 15
         var total = 0
         for first in stride(from: 0, to: count, by: step) {
