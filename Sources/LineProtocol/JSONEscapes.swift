@@ -55,7 +55,8 @@ struct JSONEscapes {
         }
     }
 
-    /// Reads `\u` and four hexadecimal digits, and a second such escape where the first is the high half of a surrogate pair.
+    /// Reads `\u` and four hexadecimal digits, and a second such escape where the first is the high
+    /// half of a surrogate pair.
     private mutating func scalar(
         in bytes: Span<UInt8>
     ) throws(LineProtocolError) -> Unicode.Scalar {

@@ -1,4 +1,4 @@
-/// An entry of a sparse list, with the blocks before it: how many, and their bytes.
+/// An entry of a list, with the blocks before it: how many, and their bytes.
 struct FoundEntry: BitwiseCopyable {
     let range: Int32
     let entry: Int32
@@ -55,6 +55,7 @@ extension PostingList {
         return count
     }
 
+    /// Lists the entries of a dense list in wanted ranges, which are their numbers.
     private func findRanges(
         in wanted: borrowing Scratch<UInt8>, into found: borrowing Scratch<FoundEntry>
     ) -> Int {

@@ -62,7 +62,8 @@ extension PrunedSearch {
     @inline(__always) private func places(of candidate: CandidateRange) -> RangeSet {
         guard knowsMatches else { return search.eligible[range: candidate.range] }
         if knowsUnion { return union.places[candidate.range] }
-        let row = hasMeetings ? candidate.row : Int(rows[candidate.range])
-        return row < 0 ? RangeSet() : matches?.places(ofRow: row) ?? RangeSet()
+        guard let matches else { return RangeSet() }
+        let row = meetings == nil ? Int(rows[candidate.range]) : candidate.row
+        return row < 0 ? RangeSet() : matches.places(ofRow: row)
     }
 }

@@ -19,10 +19,9 @@ package struct PrunedSearch: ~Copyable {
     let rows: Scratch<Int32>
     /// What the text of matches can score, if `knowsUnion`.
     let union: WordUnion
-    // Asked for each range, which would count references to find out whether there is an object.
+    // Asked for each range, where looking for an object would count references.
     let knowsMatches: Bool
     let knowsUnion: Bool
-    let hasMeetings: Bool
     let affinity: AffinityBounds
     let scorer: AffinityScorer
     let visitor: RangeVisitor
@@ -54,7 +53,6 @@ package struct PrunedSearch: ~Copyable {
         visitor = try RangeVisitor(search.query, knowsTexts: matches?.union != nil)
         union = matches?.union ?? WordUnion()
         knowsUnion = matches?.union != nil
-        hasMeetings = meetings != nil
         self.meetings = meetings
         self.search = search
         documents = search.segment.documents

@@ -38,14 +38,12 @@ extension ResolvedQuery {
         let bound = term.contributionBound
         if term.list.isDense {
             for range in 0..<rangeCount {
-                best[range] = max(
-                    best[range], bound(term.list.impact(range)))
+                best[range] = max(best[range], bound(term.list.impact(range)))
             }
             return
         }
         try term.list.forEachEntry(rangeCount: rangeCount) { range, entry, _, _ in
-            best[range] = max(
-                best[range], bound.scalar(term.list.impact(entry)))
+            best[range] = max(best[range], bound.scalar(term.list.impact(entry)))
         }
     }
 
