@@ -24,13 +24,13 @@ extension CorpusBenchmark {
         var filtered = 0
         for checked in 0..<count {
             let index = (2 * checked + 1) * queries.count / (2 * count)
-            var eligible = runner.everything
+            var filter: FilteredDocuments?
             if checked % 2 == 1 {
-                let filter = FilterShare.all[filtered % FilterShare.all.count]
-                eligible = filter.documents(of: runner.segment.documentCount)
+                let share = FilterShare.all[filtered % FilterShare.all.count]
+                filter = FilteredDocuments(share.documents(of: runner.segment.documentCount))
                 filtered += 1
             }
-            try check(queries[index], of: runner, among: eligible)
+            try check(queries[index], of: runner, among: filter)
         }
         return CheckFigures(
             task: task.rawValue, docs: runner.segment.documentCount, checked: count,
@@ -38,18 +38,22 @@ extension CorpusBenchmark {
     }
 
     private func check(
-        _ query: CorpusQuery, of runner: TaskRunner, among eligible: DocumentSet
+        _ query: CorpusQuery, of runner: TaskRunner, among filter: FilteredDocuments?
     ) throws(PeerBenchmarkError) {
-        let (expected, found, counted): (TaskRunner.Answer, TaskRunner.Answer, TaskRunner.Answer)
+        let expected: TaskRunner.Answer
+        var found: [(answer: TaskRunner.Answer, counts: Bool)] = []
         do throws(RetrievalError) {
-            expected = try runner.reference(query, among: eligible)
-            found = try runner.answer(query, among: eligible)
-            counted = try runner.answer(query, among: eligible, counts: true)
+            expected = try runner.reference(query, among: filter?.documents)
+            // Twice, as a filter remembers what it was asked for.
+            for counts in [false, true, false, true] {
+                found.append((try runner.answer(query, among: filter, counts: counts), counts))
+            }
         } catch { throw .retrieval(error) }
-        guard expected == found, expected.hits == counted.hits else {
+        for (answer, counts) in found
+        where counts ? answer.hits != expected.hits : answer != expected {
             throw .differs(
                 task: runner.task.rawValue, query: query.text, expected: "\(expected)",
-                found: "\(found)")
+                found: "\(answer)")
         }
     }
 }

@@ -29,7 +29,7 @@ struct TaskRunner: Sendable {
     private let tastes: [String: Preferences]
     private let neighbors: TermNeighbors?
     private let prior: DocumentPrior
-    let everything: DocumentSet
+    private let everything: DocumentSet
 
     /// Prepares a task.
     ///
@@ -46,17 +46,14 @@ struct TaskRunner: Sendable {
     }
 
     /// Does the task for a query.
-    func answer(_ query: CorpusQuery) throws(RetrievalError) -> Answer {
-        try answer(query, among: everything)
-    }
-
-    /// Does the task for a query that a filter leaves some products.
     ///
-    /// - Parameter counts: whether the matches are counted though the task does not ask for that.
+    /// - Parameters:
+    ///   - filter: the products that may be found; nil for all.
+    ///   - counts: whether the matches are counted though the task does not ask for that.
     func answer(
-        _ query: CorpusQuery, among eligible: DocumentSet, counts: Bool = false
+        _ query: CorpusQuery, among filter: FilteredDocuments? = nil, counts: Bool = false
     ) throws(RetrievalError) -> Answer {
-        let search = try search(query, among: eligible)
+        let search = try search(query, among: filter?.documents ?? everything, filter)
         guard counts || task.counts else {
             var pruned = try PrunedSearch(search, limit: Self.pageSize)
             return Answer(hits: try pruned.run(), matches: nil, facets: nil)
@@ -70,9 +67,9 @@ struct TaskRunner: Sendable {
 
     /// The answer that looking at each product on its own gives, by code that prunes nothing.
     func reference(
-        _ query: CorpusQuery, among eligible: DocumentSet
+        _ query: CorpusQuery, among documents: DocumentSet?
     ) throws(RetrievalError) -> Answer {
-        let all = try ExhaustiveSearch(try search(query, among: eligible))
+        let all = try ExhaustiveSearch(try search(query, among: documents ?? everything))
             .run(limit: segment.documentCount)
         return Answer(
             hits: Array(all.prefix(Self.pageSize)), matches: task.counts ? all.count : nil,
@@ -80,12 +77,12 @@ struct TaskRunner: Sendable {
     }
 
     private func search(
-        _ query: CorpusQuery, among eligible: DocumentSet
+        _ query: CorpusQuery, among eligible: DocumentSet, _ filter: FilteredDocuments? = nil
     ) throws(RetrievalError) -> SegmentSearch {
         let (terms, entries) = try self.query(query)
         return try SegmentSearch(
             terms, in: segment, prior: prior, preferences: tastes[query.customer] ?? .none,
-            eligible: eligible, entries: entries)
+            eligible: eligible, filter: filter, entries: entries)
     }
 
     /// A query's terms, and what the segment's dictionary has for them.

@@ -38,20 +38,22 @@ struct DamageTests {
         ]
     }()
 
-    /// Among all documents, and among so few that most ranges have none.
+    /// Among all documents, and among so few that most ranges have none, also once these are known.
     private func search(_ segment: Segment, _ query: Query) throws(RetrievalError) {
         guard segment.documentCount < 10_000 else { return }
         var few = DocumentSet(documentCount: segment.documentCount)
         for number in 5..<max(5, min(9, segment.documentCount)) {
             few.insert(DocumentID(UInt32(number)))
         }
-        try search(segment, query, among: few)
+        let filter = FilteredDocuments(few)
+        for _ in 0..<2 { try search(segment, query, among: few, filter) }
         try search(
             segment, query, among: DocumentSet(documentCount: segment.documentCount, full: true))
     }
 
     private func search(
-        _ segment: Segment, _ query: Query, among eligible: DocumentSet
+        _ segment: Segment, _ query: Query, among eligible: DocumentSet,
+        _ filter: FilteredDocuments? = nil
     ) throws(RetrievalError) {
         let columns = segment.attributes.indices.map {
             (column: $0, weights: ["brand1": Score(9)], others: Score(1))
@@ -59,7 +61,7 @@ struct DamageTests {
         let search = try SegmentSearch(
             query, in: segment, prior: DocumentPrior(documentCount: segment.documentCount),
             preferences: Preferences(attributes: columns, boosts: [], cap: 500, in: segment),
-            eligible: eligible)
+            eligible: eligible, filter: filter)
         let matches = try search.matches()
         let faceted = FacetedMatches(matches)
         for column in segment.attributes { _ = FacetCounts(of: column, in: faceted).greatest(10) }

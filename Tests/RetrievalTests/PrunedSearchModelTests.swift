@@ -6,7 +6,8 @@ import Testing
 /// lists of every form occur.
 @Suite("Range-pruned search in large shops")
 struct PrunedSearchModelTests {
-    /// Hits as they are expected, without and with known matches, with bounds of both kinds.
+    /// Hits as they are expected, without and with known matches, with bounds of both kinds, with a
+    /// filter that is not remembered, that is, and that has been asked for before.
     private func check(
         _ query: Query, in shop: ModelShop, prior: [Score], affinities: [Score],
         preferences: [Preferences], eligible: DocumentSet, limit: Int, floor: Score,
@@ -15,16 +16,20 @@ struct PrunedSearchModelTests {
         let expected = shop.model.search(
             query, prior: prior, affinities: affinities, eligible: eligible, limit: limit,
             floor: floor)
+        let filter = FilteredDocuments(eligible)
         for (index, preferences) in preferences.enumerated() {
-            let search = try SegmentSearch(
-                query, in: shop.segment, prior: DocumentPrior(scores: prior),
-                preferences: preferences, eligible: eligible)
-            let matches = try search.matches()
-            #expect(matches.count == expected.matchCount, "\(description)")
-            var pruned = try PrunedSearch(search, limit: limit, floor: floor)
-            #expect(try pruned.run() == expected.hits, "\(description), bounds \(index)")
-            var masked = try PrunedSearch(search, limit: limit, floor: floor, matches: matches)
-            #expect(try masked.run() == expected.hits, "\(description), bounds \(index), masked")
+            for filter in [nil, filter, filter] {
+                let search = try SegmentSearch(
+                    query, in: shop.segment, prior: DocumentPrior(scores: prior),
+                    preferences: preferences, eligible: eligible, filter: filter)
+                let matches = try search.matches()
+                #expect(matches.count == expected.matchCount, "\(description)")
+                var pruned = try PrunedSearch(search, limit: limit, floor: floor)
+                #expect(try pruned.run() == expected.hits, "\(description), bounds \(index)")
+                var masked = try PrunedSearch(
+                    search, limit: limit, floor: floor, matches: matches)
+                #expect(try masked.run() == expected.hits, "\(description), \(index), masked")
+            }
         }
     }
 

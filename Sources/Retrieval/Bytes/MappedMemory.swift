@@ -11,7 +11,7 @@ import Glibc
     package let count: Int
     private let isMapping: Bool
 
-    /// Copies bytes, for segments that live in memory only.
+    /// Copies bytes that are in no file.
     package init(copying bytes: [UInt8]) {
         let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
         unsafe bytes.withUnsafeBytes { source in

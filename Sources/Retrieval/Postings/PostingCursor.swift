@@ -26,19 +26,19 @@ struct PostingCursor {
             impact = list.impact(next)
             range = list.isDense ? next : range &+ list.gap(next)
             next &+= 1
-            if list.isDense ? impact == 0 : tag == PostingListSerializer.movingTag {
-                if !list.isDense { range &+= Int(impact) << 8 }
+            if !list.isDense, tag == PostingListSerializer.movingTag {
+                range &+= Int(impact) << 8
                 continue
             }
             offset = nextOffset
+            nextOffset &+= PostingList.blockSize(tag)
             if tag < PostingListSerializer.firstBlockTag {
                 quarters = 1 << (tag >> 5)
             } else {
                 quarters = list.quarters(list.isDense ? range : block)
                 block &+= 1
-                nextOffset &+= PostingList.blockSize(tag)
             }
-            return true
+            if !list.isDense || impact > 0 { return true }
         }
         return false
     }

@@ -32,7 +32,27 @@ extension PostingList {
         }
     }
 
-    /// Lists the entries in wanted ranges.
+    /// Calls a function with the range and number of each entry with postings of a sparse list, of each
+    /// range in a dense one, in their order, and with the bytes of the blocks before it.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    @inline(__always) func forEachEntryOrRange(
+        rangeCount: Int, _ body: (_ range: Int, _ entry: Int, _ offset: Int) -> Void
+    ) throws(RetrievalError) {
+        guard isDense else {
+            try forEachEntry(rangeCount: rangeCount) { range, entry, _, offset in
+                body(range, entry, offset)
+            }
+            return
+        }
+        var offset = 0
+        for range in 0..<entryCount {
+            body(range, range, offset)
+            offset &+= Self.blockSize(tag(range))
+        }
+    }
+
+    /// Lists the entries in wanted ranges, but for those of which a filter leaves nothing.
     ///
     /// - Parameters:
     ///   - wanted: by range 1 or 0.
@@ -50,7 +70,7 @@ extension PostingList {
             found[count] = FoundEntry(
                 range: Int32(truncatingIfNeeded: range), entry: Int32(truncatingIfNeeded: entry),
                 block: Int32(truncatingIfNeeded: block), offset: UInt32(truncatingIfNeeded: offset))
-            count &+= Int(wanted[range])
+            count &+= impact(entry) == 0 ? 0 : Int(wanted[range])
         }
         return count
     }

@@ -12,10 +12,14 @@ internal import CPrefetch
     let entryCount: Int
     /// Whether entries are found by the number of their range.
     let isDense: Bool
+    /// Whether impacts are those among some documents, 0 where an entry holds none of them.
+    private(set) var isNarrowed = false
+    /// Whether less than a quarter of the entries hold such a document.
+    private(set) var isThin = false
     /// Whether the gaps of a sparse list take two bytes.
     private let isWide: Bool
     private let gaps: UnsafePointer<UInt8>
-    private let impacts: UnsafePointer<UInt8>
+    private var impacts: UnsafePointer<UInt8>
     private let tags: UnsafePointer<UInt8>
     private let halves: UnsafePointer<UInt8>
     private let halfCount: Int
@@ -57,7 +61,21 @@ internal import CPrefetch
     }
 
     /// What tells the list from the segment's others.
-    var identity: UInt { unsafe UInt(bitPattern: impacts) }
+    var identity: UInt { unsafe UInt(bitPattern: tags) }
+
+    /// The list as if only some documents held the term, as far as impacts tell.
+    ///
+    /// - Parameter greatest: the list's own among the documents, to be kept while what is returned is
+    ///   in use.
+    func narrowed(to greatest: GreatestImpacts) -> PostingList {
+        // As many as tables have elements, so that all that is said of entries holds.
+        precondition(greatest.impacts.count == entryCount)
+        var list = self
+        unsafe list.impacts = greatest.impacts.start.assumingMemoryBound(to: UInt8.self)
+        list.isNarrowed = true
+        list.isThin = 4 * greatest.heldCount < entryCount
+        return list
+    }
 
     private static func offsetCount(_ ranges: Int) -> Int {
         (ranges + PostingListSerializer.rangesPerOffset - 1) / PostingListSerializer.rangesPerOffset

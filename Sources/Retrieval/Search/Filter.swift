@@ -1,5 +1,5 @@
 /// Which documents may be found, by attributes and numbers.
-package indirect enum Filter: Sendable, Equatable {
+package indirect enum Filter: Sendable, Hashable {
     case condition(FilterCondition)
     case and([Filter])
     case or([Filter])

@@ -6,7 +6,12 @@ extension Meetings {
         _ query: borrowing ResolvedQuery, _ end: Int, within documents: DocumentSet?
     ) throws(RetrievalError) {
         if end == 1 {
-            try beginAlone(query)
+            // Each with a loop of its own: one for both took 1.03 times as long.
+            if query.terms[0].list.isNarrowed {
+                try beginAlone(query, leavesOut: true)
+            } else {
+                try beginAlone(query, leavesOut: false)
+            }
         } else {
             let all = end == 0 ? Array(0..<query.rangeCount) : try query.essentialRanges()
             for range in all {
@@ -22,20 +27,27 @@ extension Meetings {
     }
 
     /// Takes the rows of the first term.
-    private func beginAlone(_ query: borrowing ResolvedQuery) throws(RetrievalError) {
+    ///
+    /// - Parameter leavesOut: whether entries are left out of which a filter leaves nothing.
+    @inline(__always) private func beginAlone(
+        _ query: borrowing ResolvedQuery, leavesOut: Bool
+    ) throws(RetrievalError) {
         let list = query.terms[0].list
         let column = columns[0]
         var (rows, last) = (0, -1)
         var found = EntryTable.Place()
         try list.forEachEntry(rangeCount: query.rangeCount) { range, entry, block, offset in
             let place = EntryTable.Place(list, entry: entry, block: block, offset: offset)
-            found = place.after(found, isSame: range == last)
-            rows &+= range == last ? 0 : 1
-            last = range
-            let row = rows &- 1
+            let isSame = range == last
+            found = place.after(found, isSame: isSame)
+            let row = rows &- (isSame ? 1 : 0)
             places[column &+ row] = found
             ranges[row] = Int32(truncatingIfNeeded: range)
             quarters[row] = found.quarters
+            // A row that is left out becomes the next one's, without a branch on chance.
+            let isHeld = !leavesOut || place.impact > 0
+            rows = isHeld ? row &+ 1 : rows
+            last = isHeld ? range : last
         }
         count = rows
         located.append(0)

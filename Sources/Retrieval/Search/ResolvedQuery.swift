@@ -3,7 +3,7 @@ struct ResolvedQuery {
     struct Term {
         /// The term's place in the query.
         let place: Int
-        let list: PostingList
+        fileprivate(set) var list: PostingList
         let weight: Score
         let groups: UInt64
         /// The group of which it is an alternative, or −1.
@@ -36,11 +36,16 @@ struct ResolvedQuery {
     let rangeCount: Int
     /// Keeps the memory that the lists point into.
     let segment: Segment
+    /// Keep the memory of impacts that are not the lists' own.
+    private var impacts: [GreatestImpacts] = []
 
-    /// - Parameter entries: what the dictionary has for each of the query's terms, if known already.
+    /// - Parameters:
+    ///   - entries: what the dictionary has for each of the query's terms, if known already.
+    ///   - filter: what leaves all documents that will be looked for; nil if nothing is known of them.
     /// - Throws: `RetrievalError.corrupt` when a list cannot be right.
     init(
-        _ query: Query, in segment: Segment, entries: [TermEntry?]? = nil
+        _ query: Query, in segment: Segment, entries: [TermEntry?]? = nil,
+        among filter: FilteredDocuments? = nil
     ) throws(RetrievalError) {
         precondition(entries == nil || entries?.count == query.terms.count)
         self.segment = segment
@@ -62,7 +67,20 @@ struct ResolvedQuery {
                     alternativeOf: isAlternative ? groups.trailingZeroBitCount : -1))
         }
         arrangeAlternatives()
+        if let filter { try narrow(to: filter) }
         arrange()
+    }
+
+    /// Takes the greatest impacts among the documents that a filter leaves, where they are known; not
+    /// for alternatives, whose bounds are kept by their lists.
+    private mutating func narrow(to filter: FilteredDocuments) throws(RetrievalError) {
+        for index in terms.indices where terms[index].alternativeOf < 0 {
+            let list = terms[index].list
+            if let known = try segment.filteredImpacts.impacts(of: list, among: filter) {
+                terms[index].list = list.narrowed(to: known)
+                impacts.append(known)
+            }
+        }
     }
 
     /// The same terms where another number of groups must match; their lists are not looked up again.

@@ -7,19 +7,22 @@ package struct SegmentSearch {
     /// The documents that may be found: neither deleted nor filtered out.
     let eligible: DocumentSet
 
-    /// - Parameter entries: what the segment's dictionary has for each of the query's terms, if known
-    ///   already; nil looks them up.
+    /// - Parameters:
+    ///   - filter: what leaves all eligible documents and perhaps others; nil if nothing is known of
+    ///     them. With the same one, further searches for the same terms are faster.
+    ///   - entries: what the segment's dictionary has for each of the query's terms, if known already;
+    ///     nil looks them up.
     /// - Precondition: prior, preferences and eligible are those of the segment.
     /// - Throws: `RetrievalError.corrupt` when the segment is damaged.
     package init(
         _ query: Query, in segment: Segment, prior: DocumentPrior, preferences: Preferences,
-        eligible: DocumentSet, entries: [TermEntry?]? = nil
+        eligible: DocumentSet, filter: FilteredDocuments? = nil, entries: [TermEntry?]? = nil
     ) throws(RetrievalError) {
         precondition(prior.scores.count == segment.documentCount)
         precondition(eligible.documentCount == segment.documentCount)
         precondition(preferences.bounds.fit(segment))
         self.segment = segment
-        self.query = try ResolvedQuery(query, in: segment, entries: entries)
+        self.query = try ResolvedQuery(query, in: segment, entries: entries, among: filter)
         self.prior = prior
         self.preferences = preferences
         self.eligible = eligible

@@ -5,9 +5,10 @@
 /// filter that leaves a few percent, bounds of all documents let most ranges pass: ranking takes half
 /// the time, a third at p99, and nothing more without a filter, as the bounds are needed anyway.
 ///
-/// Where a filter leaves most ranges nothing, the entries of the others are listed first, and their
-/// postings asked for ahead: with a thousandth left frequent words took three times as long, waiting
-/// for memory. What they give there is then told by the postings, which are at hand.
+/// Where a filter leaves most ranges nothing, or most of those in which a word is, the entries of the
+/// others are listed first, and their postings asked for ahead: with a thousandth left frequent words
+/// took three times as long, waiting for memory. What they give there is then told by the postings,
+/// which are at hand, unless impacts are those of what is left already.
 final class WordUnion {
     /// How many entries ahead postings are asked for.
     private static let lookahead = 8
@@ -30,47 +31,47 @@ final class WordUnion {
     ) throws(RetrievalError) {
         places = Scratch(repeating: RangeSet(), count: query.rangeCount)
         texts = Scratch(repeating: 0, count: query.rangeCount)
-        guard eligible.isSparse else {
-            for term in query.terms where term.groups != 0 { try add(term, within: eligible) }
-            return
+        let isSparse = eligible.isSparse
+        let listsEntries = isSparse || query.terms.contains { $0.list.isThin }
+        let wanted = Scratch<UInt8>(repeating: 1, count: listsEntries ? query.rangeCount : 0)
+        for range in 0..<wanted.count where isSparse {
+            wanted[range] = eligible[range: range].isEmpty ? 0 : 1
         }
-        let wanted = Scratch<UInt8>(unwritten: query.rangeCount)
-        for range in 0..<wanted.count { wanted[range] = eligible[range: range].isEmpty ? 0 : 1 }
         for term in query.terms where term.groups != 0 {
-            try add(term, at: wanted, within: eligible)
+            if isSparse || term.list.isThin {
+                try add(term, at: wanted, within: eligible)
+            } else {
+                try add(term, within: eligible)
+            }
         }
     }
 
-    /// Adds the eligible documents of a term that has them in most ranges.
+    /// Adds the eligible documents of a term that has them in many of its entries.
     private func add(
         _ term: ResolvedQuery.Term, within eligible: DocumentSet
     ) throws(RetrievalError) {
-        let contribution = term.contributionBound
-        var cursor = PostingCursor(term.list)
+        let (list, contribution) = (term.list, term.contributionBound)
         var last = -1
         var (others, own): (Score, Score) = (0, 0)
-        while cursor.advance() {
-            let range = cursor.range
-            guard range < texts.count else {
-                throw ResolvedQuery.unknown(range: range, of: texts.count)
-            }
+        try list.forEachEntryOrRange(rangeCount: texts.count) { range, entry, offset in
             if range != last { (last, others, own) = (range, texts[range], 0) }
+            let (tag, impact) = (list.tag(entry), list.impact(entry))
             var held = RangeSet()
-            if cursor.tag < PostingListSerializer.firstBlockTag {
-                held.insert(Int(cursor.tag))
+            if tag < PostingListSerializer.firstBlockTag {
+                held.insert(Int(tag))
             } else {
-                held = term.list.block(tag: cursor.tag, offset: cursor.offset).places
+                held = list.block(tag: tag, offset: offset).places
             }
-            held = held & eligible[range: range]
-            places[range] = places[range] | held
             // Without a branch, as chance decides which documents a filter leaves.
-            let bound = contribution(cursor.impact)
+            held = held & (impact == 0 ? RangeSet() : eligible[range: range])
+            places[range] = places[range] | held
+            let bound = contribution(impact)
             own = max(own, held.isEmpty ? 0 : bound)
             texts[range] = others &+ own
         }
     }
 
-    /// Adds the eligible documents of a term, of which most ranges have none.
+    /// Adds the eligible documents of a term, of which most entries have none.
     private func add(
         _ term: ResolvedQuery.Term, at wanted: borrowing Scratch<UInt8>,
         within eligible: DocumentSet
@@ -111,7 +112,7 @@ extension PostingList {
         }
         let block = block(tag: tag, offset: offset)
         let held = block.places & places
-        return (held, held.hasFew ? block.greatest(at: held) : impact(entry))
+        return (held, !isNarrowed && held.hasFew ? block.greatest(at: held) : impact(entry))
     }
 }
 

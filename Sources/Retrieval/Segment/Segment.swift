@@ -16,6 +16,7 @@ package final class Segment: Sendable {
     package let documents: DocumentReader
     let postings: ByteView
     let alternativeBounds: AlternativeBoundsCache
+    let filteredImpacts: FilteredImpactsCache
     private let files: [IndexFile.Kind: (view: ByteView, path: String)]
 
     /// The number of ranges of 128 documents, the last perhaps not full.
@@ -92,6 +93,7 @@ package final class Segment: Sendable {
         self.numbers = numbers
         alternativeBounds = AlternativeBoundsCache(
             rangeCount: count / SegmentLimits.rangeSize + 1)
+        filteredImpacts = FilteredImpactsCache(rangeCount: count / SegmentLimits.rangeSize + 1)
         documents = try DocumentReader(payload: payload(.documents), documentCount: count)
         self.files = files
     }

@@ -8,7 +8,7 @@ struct LiveSegment: Sendable {
     let segment: Segment
     let lookup: DocumentLookup
     let words: AttributeWords
-    let filters: FilterCache
+    private let filters: FilterCache
     /// The documents that have not been replaced or deleted since.
     private(set) var live: DocumentSet
     /// Whether all documents are alive.
@@ -28,6 +28,14 @@ struct LiveSegment: Sendable {
     mutating func remove(_ document: DocumentID) {
         live.remove(document)
         isWhole = false
+    }
+
+    /// The documents that pass a filter, dead ones among them.
+    func documents(_ filter: Filter) -> FilteredDocuments {
+        filters.documents(filter) {
+            if case .condition(let condition) = filter { return condition.documents(in: segment) }
+            return filter.documents(in: segment) { documents(.condition($0)).documents }
+        }
     }
 
     /// The living document of a product.

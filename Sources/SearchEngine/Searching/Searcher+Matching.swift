@@ -1,6 +1,14 @@
 import Catalog
 import Retrieval
 
+/// The documents of a segment that a request may find.
+struct EligibleDocuments {
+    /// Those that are alive and pass the filter.
+    let alive: DocumentSet
+    /// What passes the filter; nil without one.
+    let filter: FilteredDocuments?
+}
+
 /// What a request finds in each segment.
 struct Findings {
     /// One for each segment; with as many groups required as were in the end.
@@ -16,8 +24,10 @@ struct Findings {
 
 extension Searcher {
     /// The documents of each segment that are alive and pass the filter.
-    func eligibleDocuments(_ filter: String?) throws(EngineError) -> [DocumentSet] {
-        guard let filter else { return snapshot.segments.map(\.live) }
+    private func eligibleDocuments(_ filter: String?) throws(EngineError) -> [EligibleDocuments] {
+        guard let filter else {
+            return snapshot.segments.map { EligibleDocuments(alive: $0.live, filter: nil) }
+        }
         let expression = try FilterParser.parse(filter)
         let count = expression.conditionCount
         guard count <= FilterExpression.maximumConditions else {
@@ -28,15 +38,13 @@ extension Searcher {
         let resolver = FilterResolver(definition: definition, schema: schema)
         // Mistakes are told even where no segment would be filtered.
         _ = try resolver.filter(expression, words: nil)
-        var sets: [DocumentSet] = []
+        var sets: [EligibleDocuments] = []
         for live in snapshot.segments {
-            let filter = try resolver.filter(expression, words: live.words)
-            var set = filter.documents(in: live.segment) { condition in
-                live.filters.documents(condition) { condition.documents(in: live.segment) }
-            }
+            let filter = live.documents(try resolver.filter(expression, words: live.words))
+            var set = filter.documents
             // Left out where it can be: a remembered set that nothing changes is not copied.
             if !live.isWhole { set.formIntersection(live.live) }
-            sets.append(set)
+            sets.append(EligibleDocuments(alive: set, filter: filter))
         }
         return sets
     }
@@ -66,7 +74,7 @@ extension Searcher {
 
     /// The request's search in each segment.
     private func searches(
-        _ plan: PlannedQuery, request: SearchRequest, eligible: [DocumentSet]
+        _ plan: PlannedQuery, request: SearchRequest, eligible: [EligibleDocuments]
     ) throws(EngineError) -> [SegmentSearch] {
         var searches: [SegmentSearch] = []
         for (index, live) in snapshot.segments.enumerated() {
@@ -74,7 +82,8 @@ extension Searcher {
                 searches.append(
                     try SegmentSearch(
                         plan.query, in: live.segment, prior: live.prior,
-                        preferences: preferences(index, plan, request), eligible: eligible[index]))
+                        preferences: preferences(index, plan, request),
+                        eligible: eligible[index].alive, filter: eligible[index].filter))
             } catch { throw .retrieval(error) }
         }
         return searches
