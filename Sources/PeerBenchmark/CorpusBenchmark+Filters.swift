@@ -1,4 +1,4 @@
-import Retrieval
+package import Retrieval
 
 /// What a filter costs: how long filtered queries take, as multiples of the same queries unfiltered.
 package struct FilterFigures: Encodable, Sendable, Equatable {
@@ -30,17 +30,26 @@ package struct FilterFigures: Encodable, Sendable, Equatable {
 }
 
 extension CorpusBenchmark {
+    /// Filters that leave from few products to nearly all.
+    package func filters() -> [FilteredDocuments] {
+        FilterShare.all.map { FilteredDocuments($0.documents(of: index.documentCount)) }
+    }
+
     /// Measures what filters cost searches that count their matches, as the engine's do.
     ///
     /// In each pass all queries are asked with one filter after the other, and a query's best time with
     /// each counts, so that all are disturbed alike. A query asked twice in a row is faster the second
     /// time, when its branches have been learned: with its filters in turn, those lost that came after
-    /// one that leaves little. Filters are remembered, as the engine's are: from the third pass on, all that
-    /// can be known of words among their documents is.
-    package func measureFilters(_ task: PeerTask) throws(PeerBenchmarkError) -> [FilterFigures] {
+    /// one that leaves little.
+    ///
+    /// - Parameter remembered: `filters` for all tasks: like the engine's, they are asked for again, so
+    ///   that within some passes what can be known of words among their documents is.
+    package func measureFilters(
+        _ task: PeerTask, by remembered: [FilteredDocuments]
+    ) throws(PeerBenchmarkError) -> [FilterFigures] {
         let (queries, runner) = try prepare(task)
         let count = runner.segment.documentCount
-        let filters = [nil] + FilterShare.all.map { FilteredDocuments($0.documents(of: count)) }
+        let filters = [nil] + remembered
         var times = [[Double]](
             repeating: [Double](repeating: .infinity, count: queries.count), count: filters.count)
         do throws(RetrievalError) {

@@ -4,7 +4,7 @@ import Retrieval
 
 /// Measures tasks on a corpus and its index.
 package struct CorpusBenchmark: Sendable {
-    private let index: CorpusIndex
+    let index: CorpusIndex
     private let queries: String
     private let customers: String?
     let timing: TaskTiming

@@ -1,5 +1,5 @@
-/// Values that were asked for lately: where all together would cost too much, those go that nobody has
-/// asked for the longest time.
+/// Values that were asked for lately: where all together would cost too much, the least recently used
+/// go.
 package struct RecentValues<Key: Hashable, Value> {
     private struct Entry {
         let value: Value
@@ -7,12 +7,18 @@ package struct RecentValues<Key: Hashable, Value> {
         var lastUse: Int
     }
 
+    /// For so long a value is in use: until others have been asked for as often as there are values, so
+    /// many times.
+    private static var patience: Int { 16 }
+
     /// What all may cost together, in the unit of `keep`.
     private let capacity: Int
     private var entries: [Key: Entry] = [:]
     private var cost = 0
-    /// Counts the uses of all entries.
+    /// Counts what is asked for.
     private var clock = 0
+    /// When values that are not in use are looked for again, which takes a look at each.
+    private var nextSweep = 0
 
     package init(capacity: Int) { self.capacity = capacity }
 
@@ -35,14 +41,30 @@ package struct RecentValues<Key: Hashable, Value> {
         if cost > capacity { forgetOldest() }
     }
 
+    /// Whether a value may be kept without another's going that is in use.
+    ///
+    /// Where more are asked for in turn than there is room for, each would else be made anew each time,
+    /// which may take much longer than to do without.
+    package mutating func hasRoom(for own: Int) -> Bool {
+        if cost + own > capacity, clock >= nextSweep {
+            let oldest = clock - Self.patience * entries.count
+            let unused = entries.filter { $0.value.lastUse < oldest }
+            for key in unused.keys { forget(key) }
+            nextSweep = clock + entries.count
+        }
+        return cost + own <= capacity
+    }
+
     /// What all cost at most when some have been forgotten: an eighth of them, as to find the oldest
     /// takes a look at each.
     private var roomAfterwards: Int { capacity - capacity / 8 }
 
     private mutating func forgetOldest() {
-        for (key, _) in entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+        // Without the values, to move which would count references.
+        let uses = entries.map { (key: $0.key, time: $0.value.lastUse) }
+        for use in uses.sorted(by: { $0.time < $1.time }) {
             if cost <= roomAfterwards { return }
-            forget(key)
+            forget(use.key)
         }
     }
 

@@ -53,7 +53,8 @@ struct CorpusBenchmarkTests {
     }
 
     @Test func `What filters cost is told for each of them`() throws {
-        let figures = try indexed.benchmark().measureFilters(.facetAnd)
+        let benchmark = indexed.benchmark()
+        let figures = try benchmark.measureFilters(.facetAnd, by: benchmark.filters())
         #expect(figures.count == 12)
         #expect(figures.first?.filter == "0.01 % scattered")
         #expect(figures.last?.filter == "90.0 % in one piece")

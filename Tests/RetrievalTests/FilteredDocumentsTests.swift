@@ -53,13 +53,41 @@ struct FilteredDocumentsTests {
         let cache = FilteredImpactsCache(rangeCount: shop.segment.rangeCount)
         let lists = try Self.lists(shop)
         #expect(lists.count > 10)
-        for list in lists { #expect(try cache.impacts(of: list, among: filter) == nil) }
-        for list in lists {
-            #expect(try cache.impacts(of: list, among: filter) != nil)
-            #expect(try cache.impacts(of: list, among: other) == nil)
+        var finds = 4
+        func knows(_ list: PostingList, _ filter: FilteredDocuments) throws -> Bool {
+            try cache.impacts(of: list, among: filter, finds: &finds) != nil
         }
-        let most = FilteredDocuments(Self.documents(shop, share: 0.8, &random))
-        for _ in 0..<3 { #expect(try cache.impacts(of: lists[0], among: most) == nil) }
+        for list in lists { #expect(try !knows(list, filter)) }
+        #expect(finds == 4)
+        #expect(try lists.filter { try knows($0, filter) }.count == 4)
+        #expect(finds == 0)
+        // Those that were found are known, no others may be.
+        #expect(try lists.filter { try knows($0, filter) }.count == 4)
+        finds = lists.count
+        for list in lists {
+            #expect(try knows(list, filter))
+            #expect(try !knows(list, other))
+        }
+        #expect(finds == 4)
+    }
+
+    @Test("impacts are worthwhile for long lists, of alternatives for longer ones, among few")
+    func worth() throws {
+        let shop = try ModelShop(seed: 41, documents: 40_000, areTied: false)
+        var random = SeededGenerator(seed: 41)
+        let (few, half, most) = (
+            FilteredDocuments(Self.documents(shop, share: 0.1, &random)),
+            FilteredDocuments(Self.documents(shop, share: 0.5, &random)),
+            FilteredDocuments(Self.documents(shop, share: 0.8, &random))
+        )
+        let cache = FilteredImpactsCache(rangeCount: shop.segment.rangeCount)
+        let lists = try Self.lists(shop)
+        func count(_ filter: FilteredDocuments, areAlternatives: Bool = false) -> Int {
+            lists.count { cache.isWorthwhile($0, isAlternative: areAlternatives, in: filter) }
+        }
+        #expect(count(few) == count(half) && count(few) > count(few, areAlternatives: true))
+        #expect(count(few, areAlternatives: true) > 0)
+        #expect(count(half, areAlternatives: true) == 0 && count(most) == 0)
     }
 
     @Test("a search visits fewer ranges once impacts are known, for the same hits")

@@ -37,6 +37,26 @@ struct RecentValuesTests {
         #expect(recent.count == kept.count)
     }
 
+    @Test("there is no room while all are in use, and there is once some are not")
+    func room() {
+        var recent = RecentValues<Int, Int>(capacity: 10)
+        func hasRoom(_ cost: Int) -> Bool { recent.hasRoom(for: cost) }
+        #expect(hasRoom(10) && !hasRoom(11))
+        for key in 0..<10 { recent.keep(key, for: key, cost: 1) }
+        #expect(!hasRoom(1))
+        // All in turn, and others that are not kept: nobody's place is given away.
+        for step in 0..<1_000 {
+            let found = recent.value(of: step % 20)
+            #expect(found == (step % 20 < 10 ? step % 20 : nil))
+            #expect(!hasRoom(1))
+        }
+        // Three are not asked for any more.
+        for step in 0..<1_000 { _ = recent.value(of: step % 7) }
+        #expect(hasRoom(3) && !hasRoom(4))
+        let kept = (0..<10).filter { recent.value(of: $0) != nil }
+        #expect(kept == Array(0..<7))
+    }
+
     @Test("one that costs too much is not kept, and takes no room from others")
     func tooMuch() {
         var recent = RecentValues<String, Int>(capacity: 100)

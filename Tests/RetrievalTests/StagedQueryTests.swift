@@ -34,17 +34,27 @@ struct StagedQueryTests {
         let prior = DocumentPrior(documentCount: shop.model.documentCount)
         let taste = shop.taste(1).preferences(in: shop.segment)
         for round in 0..<6 {
-            let search = try SegmentSearch(
-                query(&shop, words: words, completions: completions), in: shop.segment,
-                prior: prior, preferences: round % 3 == 0 ? taste : .none,
-                eligible: round % 4 == 0 ? shop.eligible() : everything)
-            #expect(search.query.isStaged == (completions > 3) || search.query.terms.count < 9)
+            let query = query(&shop, words: words, completions: completions)
+            let eligible = round % 2 == 0 ? shop.eligible() : everything
+            let filter = FilteredDocuments(eligible)
+            func search(_ filter: FilteredDocuments?) throws -> SegmentSearch {
+                try SegmentSearch(
+                    query, in: shop.segment, prior: prior,
+                    preferences: round % 3 == 0 ? taste : .none, eligible: eligible,
+                    filter: filter)
+            }
             let limit = [1, 10, 100][round % 3]
-            let expected = try ExhaustiveSearch(search).run(limit: limit)
-            var pruned = try PrunedSearch(search, limit: limit)
-            #expect(try pruned.run() == expected)
-            var masked = try PrunedSearch(search, limit: limit, matches: search.matches())
-            #expect(try masked.run() == expected)
+            let unknown = try search(nil)
+            #expect(unknown.query.isStaged == (completions > 3) || unknown.query.terms.count < 9)
+            let expected = try ExhaustiveSearch(unknown).run(limit: limit)
+            // What the filter remembers must do no harm to who asks without it.
+            for filter in [filter, filter, filter, nil] {
+                let search = try search(filter)
+                var pruned = try PrunedSearch(search, limit: limit)
+                #expect(try pruned.run() == expected)
+                var masked = try PrunedSearch(search, limit: limit, matches: search.matches())
+                #expect(try masked.run() == expected)
+            }
         }
     }
 }

@@ -12,8 +12,9 @@ internal import CPrefetch
     let entryCount: Int
     /// Whether entries are found by the number of their range.
     let isDense: Bool
-    /// Whether impacts are those among some documents, 0 where an entry holds none of them.
-    private(set) var isNarrowed = false
+    /// The filter that leaves the documents whose impacts are known, 0 where an entry holds none of them;
+    /// itself 0 where impacts are those of all.
+    private var filter = 0
     /// Whether less than a quarter of the entries hold such a document.
     private(set) var isThin = false
     /// Whether the gaps of a sparse list take two bytes.
@@ -60,19 +61,37 @@ internal import CPrefetch
         blockBytes = list.count - start - tables
     }
 
-    /// What tells the list from the segment's others.
-    var identity: UInt { unsafe UInt(bitPattern: tags) }
+    /// What tells a list from the segment's others, and impacts of all documents from those of some.
+    struct Identity: Hashable {
+        let address: UInt
+        /// A damaged dictionary may say two of one address.
+        let entryCount: Int
+        /// 0 for all documents.
+        let filter: Int
+    }
 
-    /// The list as if only some documents held the term, as far as impacts tell.
+    var identity: Identity { identity(in: filter) }
+
+    /// The identity with impacts among the documents that a filter leaves.
+    func identity(in filter: Int) -> Identity {
+        Identity(
+            address: unsafe UInt(bitPattern: tags), entryCount: entryCount, filter: filter)
+    }
+
+    /// Whether impacts are those among some documents.
+    @inline(__always) var isNarrowed: Bool { filter != 0 }
+
+    /// The list as if only the documents that a filter leaves held the term, as far as impacts tell.
     ///
-    /// - Parameter greatest: the list's own among the documents, to be kept while what is returned is
-    ///   in use.
-    func narrowed(to greatest: GreatestImpacts) -> PostingList {
+    /// - Parameters:
+    ///   - filter: its number.
+    ///   - greatest: the list's own among the documents, to be kept while what is returned is in use.
+    func narrowed(to filter: Int, _ greatest: GreatestImpacts) -> PostingList {
         // As many as tables have elements, so that all that is said of entries holds.
         precondition(greatest.impacts.count == entryCount)
         var list = self
         unsafe list.impacts = greatest.impacts.start.assumingMemoryBound(to: UInt8.self)
-        list.isNarrowed = true
+        list.filter = filter
         list.isThin = 4 * greatest.heldCount < entryCount
         return list
     }

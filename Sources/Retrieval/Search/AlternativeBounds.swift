@@ -48,28 +48,24 @@ struct AlternativeBounds: Sendable {
 /// The completions of two letters have a hundred thousand entries at a million products, and all
 /// customers type the same letters.
 final class AlternativeBoundsCache: Sendable {
-    /// So many bounds are kept, a byte a range each, and so many bytes.
-    private static let capacity = 512
     private static let byteLimit = 64 << 20
+    private static let maximumCount = 512
 
-    private let capacity: Int
+    private let cost: Int
     /// By the lists of the alternatives.
-    private let known = Mutex<[[UInt]: AlternativeBounds]>([:])
+    private let known = Mutex(
+        RecentValues<[PostingList.Identity], AlternativeBounds>(capacity: byteLimit))
 
-    init(rangeCount: Int) {
-        capacity = max(1, min(Self.capacity, Self.byteLimit / max(1, rangeCount)))
-    }
+    /// - Parameter rangeCount: how many bytes bounds take.
+    init(rangeCount: Int) { cost = max(rangeCount, Self.byteLimit / Self.maximumCount) }
 
     /// The bounds of the alternatives with some lists and weights, if they are known.
-    func bounds(lists: [UInt], weights: [Score]) -> AlternativeBounds? {
-        known.withLock { $0[lists] }?.scaled(to: weights)
+    func bounds(lists: [PostingList.Identity], weights: [Score]) -> AlternativeBounds? {
+        known.withLock { $0.value(of: lists) }?.scaled(to: weights)
     }
 
-    /// Keeps bounds, if need be in place of all others.
-    func keep(_ bounds: AlternativeBounds, lists: [UInt]) {
-        known.withLock { known in
-            if known.count >= capacity, known[lists] == nil { known.removeAll() }
-            known[lists] = bounds
-        }
+    /// Keeps bounds, if need be in place of others.
+    func keep(_ bounds: AlternativeBounds, lists: [PostingList.Identity]) {
+        known.withLock { $0.keep(bounds, for: lists, cost: cost) }
     }
 }

@@ -3,7 +3,7 @@ struct ResolvedQuery {
     struct Term {
         /// The term's place in the query.
         let place: Int
-        fileprivate(set) var list: PostingList
+        var list: PostingList
         let weight: Score
         let groups: UInt64
         /// The group of which it is an alternative, or −1.
@@ -15,7 +15,7 @@ struct ResolvedQuery {
     /// How many alternatives make a group wide.
     private static let wideCount = 4
 
-    private(set) var terms: [Term] = []
+    var terms: [Term] = []
     /// The groups one of which every match holds: all but `requiredGroups` − 1, those with the
     /// fewest entries. A document without any of them holds at most `requiredGroups` − 1 groups.
     private(set) var essentialGroups: UInt64 = .max
@@ -37,7 +37,7 @@ struct ResolvedQuery {
     /// Keeps the memory that the lists point into.
     let segment: Segment
     /// Keep the memory of impacts that are not the lists' own.
-    private var impacts: [GreatestImpacts] = []
+    var impacts: [GreatestImpacts] = []
 
     /// - Parameters:
     ///   - entries: what the dictionary has for each of the query's terms, if known already.
@@ -69,18 +69,6 @@ struct ResolvedQuery {
         arrangeAlternatives()
         if let filter { try narrow(to: filter) }
         arrange()
-    }
-
-    /// Takes the greatest impacts among the documents that a filter leaves, where they are known; not
-    /// for alternatives, whose bounds are kept by their lists.
-    private mutating func narrow(to filter: FilteredDocuments) throws(RetrievalError) {
-        for index in terms.indices where terms[index].alternativeOf < 0 {
-            let list = terms[index].list
-            if let known = try segment.filteredImpacts.impacts(of: list, among: filter) {
-                terms[index].list = list.narrowed(to: known)
-                impacts.append(known)
-            }
-        }
     }
 
     /// The same terms where another number of groups must match; their lists are not looked up again.

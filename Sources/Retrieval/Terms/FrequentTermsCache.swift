@@ -16,19 +16,18 @@ final class FrequentTermsCache: Sendable {
     private static let capacity = 1024
     private static let termLimit = 256
 
-    private let known = Mutex<[Request: Terms]>([:])
+    private let known = Mutex(RecentValues<Request, Terms>(capacity: capacity))
 
     /// The terms of a prefix, if they are known.
     func terms(withPrefix prefix: [UInt8], limit: Int) -> Terms? {
-        known.withLock { $0[Request(prefix: prefix, limit: limit)] }
+        known.withLock { $0.value(of: Request(prefix: prefix, limit: limit)) }
     }
 
-    /// Keeps the terms of a prefix while there is room.
+    /// Keeps the terms of a prefix, if need be in place of others.
     func keep(_ terms: Terms, withPrefix prefix: [UInt8], limit: Int) {
         guard terms.count <= Self.termLimit else { return }
-        known.withLock { known in
-            guard known.count < Self.capacity else { return }
-            known[Request(prefix: prefix, limit: limit)] = terms
+        known.withLock {
+            $0.keep(terms, for: Request(prefix: prefix, limit: limit), cost: 1)
         }
     }
 }

@@ -40,10 +40,13 @@ struct BenchEngineCorpus {
 
     /// Compares answers with the reference, and filtered queries with others.
     private func compare(_ benchmark: CorpusBenchmark) throws {
+        let filters = options.filters ? benchmark.filters() : []
         for task in try options.chosenTasks() {
             if let count = options.check { try printLine(benchmark.check(task, count: count)) }
             guard options.filters else { continue }
-            for figures in try benchmark.measureFilters(task) { try printLine(figures) }
+            for figures in try benchmark.measureFilters(task, by: filters) {
+                try printLine(figures)
+            }
         }
     }
 
