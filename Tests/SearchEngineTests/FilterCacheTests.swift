@@ -64,6 +64,18 @@ struct FilterCacheTests {
         #expect(cache.count > 50)
     }
 
+    @Test("filters that name very many values count for more")
+    func longFilters() {
+        let cache = FilterCache(documentCount: 1_000)
+        let values = (0..<100_000).map { "value \($0)" }
+        for number in 0..<100 {
+            _ = cache.documents(.values(column: 0, ["\(number)"] + values)) { set(number) }
+        }
+        #expect(cache.count < 30)
+        #expect(ask(cache, 7).isLookedUp)
+        #expect(!ask(cache, 7).isLookedUp)
+    }
+
     @Test("many threads find the same")
     func manyThreads() {
         let cache = FilterCache(documentCount: 1_000)

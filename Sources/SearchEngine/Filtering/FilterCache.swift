@@ -10,13 +10,11 @@ final class FilterCache: Sendable {
     private static let maximumBytes = 64 << 20
     private static let maximumEntries = 512
 
-    private let entryBytes: Int
+    private let setBytes: Int
     private let known = Mutex(RecentValues<Filter, FilteredDocuments>(capacity: maximumBytes))
 
     /// - Parameter documentCount: that of the segment.
-    init(documentCount: Int) {
-        entryBytes = max(documentCount / 8 + 1, Self.maximumBytes / Self.maximumEntries)
-    }
+    init(documentCount: Int) { setBytes = documentCount / 8 }
 
     /// The number of filters and conditions that are remembered.
     var count: Int { known.withLock { $0.count } }
@@ -28,7 +26,20 @@ final class FilterCache: Sendable {
     func documents(_ filter: Filter, find: () -> DocumentSet) -> FilteredDocuments {
         if let documents = known.withLock({ $0.value(of: filter) }) { return documents }
         let documents = FilteredDocuments(find())
-        known.withLock { $0.keep(documents, for: filter, cost: entryBytes) }
+        let cost = max(setBytes + filter.keyBytes, Self.maximumBytes / Self.maximumEntries)
+        known.withLock { $0.keep(documents, for: filter, cost: cost) }
         return documents
+    }
+}
+
+extension Filter {
+    /// About what a filter takes as a key: strangers may name very many values.
+    fileprivate var keyBytes: Int {
+        switch self {
+        case .condition(.values(_, let values)): values.reduce(64) { $0 + 16 + $1.utf8.count }
+        case .condition(.numbers): 64
+        case .and(let parts), .or(let parts): parts.reduce(64) { $0 + $1.keyBytes }
+        case .not(let part): 64 + part.keyBytes
+        }
     }
 }
