@@ -38,7 +38,8 @@ package struct CorpusBenchmark: Sendable {
                 peer: "penchant", version: version, docs: index.documentCount, threads: $0.threads,
                 indexSeconds: $0.seconds.rounded(places: 3),
                 cpuSeconds: $0.cpuSeconds.rounded(places: 3), bytes: index.byteCount,
-                peakRSSBytes: $0.peakMemory, segments: 1)
+                peakRSSBytes: $0.peakMemory, segments: 1,
+                openSeconds: $0.openSeconds.rounded(places: 6))
         }
     }
 

@@ -7,8 +7,7 @@ package struct RecentValues<Key: Hashable, Value> {
         var lastUse: Int
     }
 
-    /// For so long a value is in use: until others have been asked for as often as there are values, so
-    /// many times.
+    /// A value is in use for so many times as many requests as there are values.
     private static var patience: Int { 16 }
 
     /// What all may cost together, in the unit of `keep`.

@@ -19,7 +19,8 @@ struct BenchmarkRunTests {
         let text = String(decoding: try BenchmarkRun.encoder.encode(run), as: UTF8.self)
         for name in [
             "schema", "kind", "at", "commit", "memory_bytes", "warm_up_s", "p50_us", "p99_9_us",
-            "max_us", "cpu_us", "curve", "index_s", "peak_rss", "peak_rss_bytes", "errors",
+            "max_us", "cpu_us", "curve", "index_s", "peak_rss", "open_s",
+            "peak_rss_bytes", "errors",
         ] { #expect(text.contains("\"\(name)\" : ")) }
         #expect(text.contains("\"at\" : \"2026-11-18T"))
     }

@@ -91,6 +91,7 @@ struct CorpusBenchmarkTests {
         #expect(indexing.segments == 1)
         #expect(indexing.bytes == indexed.index.byteCount)
         #expect(indexing.peakRSSBytes ?? 0 > 1_000_000)
+        #expect(indexing.openSeconds ?? 0 > 0)
         let again = try CorpusIndex(
             corpus: indexed.folder.path + "/products.jsonl",
             folder: indexed.folder.path + "/products.penchant")

@@ -24,6 +24,8 @@ package struct IndexingFigures: Codable, Sendable, Equatable {
     package var peakRSSBytes: Int?
     /// The segments in the end.
     package var segments: Int?
+    /// The time to open the index after that, in seconds.
+    package var openSeconds: Double?
 
     private enum CodingKeys: String, CodingKey {
         case peer, version, task, layout, docs, threads
@@ -33,12 +35,14 @@ package struct IndexingFigures: Codable, Sendable, Equatable {
         case bytes
         case peakRSSBytes = "peak_rss"
         case segments
+        case openSeconds = "open_s"
     }
 
     package init(
         peer: String, version: String? = nil, task: String = "index", layout: String = "all",
         docs: Int, threads: Int? = nil, indexSeconds: Double, mergeSeconds: Double? = nil,
-        cpuSeconds: Double? = nil, bytes: Int, peakRSSBytes: Int? = nil, segments: Int? = nil
+        cpuSeconds: Double? = nil, bytes: Int, peakRSSBytes: Int? = nil, segments: Int? = nil,
+        openSeconds: Double? = nil
     ) {
         self.peer = peer
         self.version = version
@@ -52,5 +56,6 @@ package struct IndexingFigures: Codable, Sendable, Equatable {
         self.bytes = bytes
         self.peakRSSBytes = peakRSSBytes
         self.segments = segments
+        self.openSeconds = openSeconds
     }
 }

@@ -40,6 +40,7 @@ extension IndexingFigures {
         Benchmarking.fault(in: [
             "docs": Double(docs), "index_s": indexSeconds, "merge_s": mergeSeconds,
             "cpu_s": cpuSeconds, "bytes": Double(bytes), "peak_rss": peakRSSBytes.map(Double.init),
+            "open_s": openSeconds,
         ])
     }
 }

@@ -2,10 +2,10 @@ import Glibc
 
 /// Bytes that never change: a read-only mapping of a file, or a copy of bytes in memory.
 ///
-/// Safety: this is the one owner of an index file's memory. The memory is never written after the
-/// initializer returns and lives as long as the object, which makes sharing it between threads
-/// sound; it is read through `ByteView`, which checks bounds, and through the cursors and lists made
-/// from one, which state what they have checked.
+/// Safety: this is the one owner of the memory, which is never written after the initializer returns
+/// and lives as long as the object; that makes sharing it between threads sound. It is read through
+/// `ByteView`, which checks bounds, and through the cursors and lists made from one, which state what
+/// they have checked.
 @safe package final class MappedMemory: @unchecked Sendable {
     let base: UnsafeRawPointer
     package let count: Int

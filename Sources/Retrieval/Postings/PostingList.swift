@@ -12,10 +12,9 @@ internal import CPrefetch
     let entryCount: Int
     /// Whether entries are found by the number of their range.
     let isDense: Bool
-    /// The filter that leaves the documents whose impacts are known, 0 where an entry holds none of them;
-    /// itself 0 where impacts are those of all.
+    /// The number of the filter that impacts are narrowed to; 0 for none.
     private var filter = 0
-    /// Whether less than a quarter of the entries hold such a document.
+    /// Whether it leaves nothing of more than three quarters of the entries.
     private(set) var isThin = false
     /// Whether the gaps of a sparse list take two bytes.
     private let isWide: Bool
@@ -61,24 +60,24 @@ internal import CPrefetch
         blockBytes = list.count - start - tables
     }
 
-    /// What tells a list from the segment's others, and impacts of all documents from those of some.
+    /// What tells a list from the segment's others, and from itself with other impacts.
     struct Identity: Hashable {
         let address: UInt
-        /// A damaged dictionary may say two of one address.
+        /// Tells lists apart to which a damaged dictionary gives one address.
         let entryCount: Int
-        /// 0 for all documents.
+        /// That of the filter that impacts are narrowed to; 0 for none.
         let filter: Int
     }
 
     var identity: Identity { identity(in: filter) }
 
-    /// The identity with impacts among the documents that a filter leaves.
+    /// The identity once narrowed to a filter.
     func identity(in filter: Int) -> Identity {
         Identity(
             address: unsafe UInt(bitPattern: tags), entryCount: entryCount, filter: filter)
     }
 
-    /// Whether impacts are those among some documents.
+    /// Whether impacts are those among the documents that a filter leaves, 0 where an entry holds none.
     @inline(__always) var isNarrowed: Bool { filter != 0 }
 
     /// The list as if only the documents that a filter leaves held the term, as far as impacts tell.

@@ -31,9 +31,10 @@ final class FilteredImpactsCache: Sendable {
 
     init(rangeCount: Int) { self.rangeCount = rangeCount }
 
-    /// Whether impacts of what a filter leaves would spare a search more than asking for them costs: for
-    /// short lists, of alternatives also of moderate length, which are many, and where a filter leaves
-    /// much, they would not.
+    /// Whether impacts of what a filter leaves spare a search more than asking for them costs.
+    ///
+    /// They do not for short lists, nor where a filter leaves much. Alternatives are many: with half of
+    /// the documents left, asking for all made searches with completions take 1.07 times as long.
     func isWorthwhile(
         _ list: PostingList, isAlternative: Bool, in filter: FilteredDocuments
     ) -> Bool {

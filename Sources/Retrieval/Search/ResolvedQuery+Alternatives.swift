@@ -26,13 +26,21 @@ extension ResolvedQuery {
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     func addAlternativeBounds(to bounds: borrowing Scratch<Score>) throws(RetrievalError) {
-        var first = 0
-        while first < terms.count {
+        for own in runs where terms[own.lowerBound].alternativeOf >= 0 {
+            try add(own, to: bounds)
+        }
+    }
+
+    /// The terms in runs: the alternatives of a group, which stand beside each other, or those that are
+    /// none.
+    var runs: [Range<Int>] {
+        var runs: [Range<Int>] = []
+        while let first = runs.last?.upperBound ?? terms.indices.first, first < terms.count {
             let group = terms[first].alternativeOf
             let end = terms[first...].firstIndex { $0.alternativeOf != group } ?? terms.count
-            if group >= 0 { try add(first..<end, to: bounds) }
-            first = end
+            runs.append(first..<end)
         }
+        return runs
     }
 
     /// Adds to each range's bound what the best of some alternatives contributes at most.

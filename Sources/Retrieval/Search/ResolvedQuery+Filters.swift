@@ -1,21 +1,17 @@
 extension ResolvedQuery {
-    /// How many lists' greatest impacts a search finds at most, each of which may take longer than the
-    /// search itself.
+    /// How many lists' greatest impacts a search finds at most: each may take longer than the search.
     private static let maximumFinds = 8
 
     /// Takes the greatest impacts among the documents that a filter leaves, where they are known: of
     /// alternatives those of all or none, as bounds of all together are kept.
     mutating func narrow(to filter: FilteredDocuments) throws(RetrievalError) {
         var finds = Self.maximumFinds
-        var first = 0
-        while first < terms.count {
-            let group = terms[first].alternativeOf
-            let end =
-                group < 0
-                ? first + 1
-                : terms[first...].firstIndex { $0.alternativeOf != group } ?? terms.count
-            try narrow(first..<end, to: filter, finds: &finds)
-            first = end
+        for own in runs {
+            if terms[own.lowerBound].alternativeOf >= 0 {
+                try narrow(own, to: filter, finds: &finds)
+            } else {
+                for term in own { try narrow(term..<(term + 1), to: filter, finds: &finds) }
+            }
         }
     }
 
