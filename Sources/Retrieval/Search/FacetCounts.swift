@@ -1,6 +1,10 @@
 /// How many documents of a set have each value of an attribute.
 package struct FacetCounts {
     private static let blockSize = 32
+    /// With fewer matches, to ask ranges first costs more than it saves.
+    private static let manyCount = 1_024
+    /// How many ranges are asked whether most have one value.
+    private static let sampleSize = 16
 
     private let column: AttributeColumn
     /// By ordinal; element 0 counts nothing of interest.
@@ -17,8 +21,8 @@ package struct FacetCounts {
             default: count(ordinals, of: UInt32.self, in: faceted)
             }
         } else {
-            for document in faceted.matches {
-                for index in column.assignments(of: document) {
+            for document in faceted.documents {
+                for index in column.assignments(of: DocumentID(document)) {
                     counts[column.ordinal(ofAssignment: index)] &+= 1
                 }
             }
@@ -72,31 +76,62 @@ package struct FacetCounts {
     @inline(__always) private mutating func count<Stored: FixedWidthInteger & BitwiseCopyable>(
         _ ordinals: OrdinalColumn, of type: Stored.Type, in faceted: FacetedMatches
     ) {
-        guard let documents = faceted.documents else {
-            return count(ordinals, of: type, in: faceted.ranges)
+        if faceted.documents.count >= Self.manyCount, isMostlyUniform(in: faceted.rows) {
+            countByRange(ordinals, of: type, in: faceted)
+        } else {
+            countByDocument(ordinals, of: type, in: faceted.documents)
         }
+    }
+
+    /// Counts from two places at once: neighbors mostly have the same value, so that each would wait
+    /// for the count before it.
+    @inline(__always)
+    private mutating func countByDocument<Stored: FixedWidthInteger & BitwiseCopyable>(
+        _ ordinals: OrdinalColumn, of type: Stored.Type, in documents: [UInt32]
+    ) {
         var counts = counts.mutableSpan
-        for document in documents { counts[ordinals.ordinal(at: Int(document), as: type)] &+= 1 }
+        let half = documents.count / 2
+        for index in 0..<half {
+            counts[ordinals.ordinal(at: Int(documents[index]), as: type)] &+= 1
+            counts[ordinals.ordinal(at: Int(documents[half &+ index]), as: type)] &+= 1
+        }
+        for document in documents[(2 * half)...] {
+            counts[ordinals.ordinal(at: Int(document), as: type)] &+= 1
+        }
     }
 
     /// Documents are laid out by attributes: where all 128 of a range have the same value, its
-    /// count grows by the number of bits.
-    @inline(__always) private mutating func count<Stored: FixedWidthInteger & BitwiseCopyable>(
-        _ ordinals: OrdinalColumn, of type: Stored.Type, in ranges: [Matches.Occupied]
+    /// count grows by the number of matches.
+    @inline(__always)
+    private mutating func countByRange<Stored: FixedWidthInteger & BitwiseCopyable>(
+        _ ordinals: OrdinalColumn, of type: Stored.Type, in faceted: FacetedMatches
     ) {
         let uniform = column.uniformOrdinals
+        let documents = faceted.documents.span
         var counts = counts.mutableSpan
-        for occupied in ranges {
-            var places = occupied.places
-            let common = uniform.ordinal(at: occupied.range)
+        var start = 0
+        for row in faceted.rows {
+            let own = start..<Int(row.end)
+            start = own.upperBound
+            let common = uniform.ordinal(at: Int(row.range), as: type)
             if common > 0 {
-                counts[common] &+= UInt32(places.count)
+                counts[common] &+= UInt32(truncatingIfNeeded: own.count)
                 continue
             }
-            let first = occupied.range &* SegmentLimits.rangeSize
-            while let place = places.popFirst() {
-                counts[ordinals.ordinal(at: first &+ place, as: type)] &+= 1
+            for index in own {
+                counts[ordinals.ordinal(at: Int(documents[index]), as: type)] &+= 1
             }
         }
+    }
+
+    /// Whether in most of some ranges all documents have the same value, by a sample.
+    private func isMostlyUniform(in rows: [FacetedMatches.Row]) -> Bool {
+        let uniform = column.uniformOrdinals
+        var (asked, found) = (0, 0)
+        for row in stride(from: 0, to: rows.count, by: max(1, rows.count / Self.sampleSize)) {
+            asked += 1
+            found += uniform.ordinal(at: Int(rows[row].range)) > 0 ? 1 : 0
+        }
+        return 4 * found >= 3 * asked
     }
 }

@@ -9,20 +9,32 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
     private struct State {
         /// By worker: its builder; nil while it is in use.
         var builders: [SegmentBuilder?]
-        /// Workers that have nothing to do.
-        var free: [Int]
+        /// By worker: how many batches it has to do.
+        var waiting: [Int]
         /// The failure of the earliest batch that failed, and its number.
         var failure: (batch: Int, error: Failure)?
         var submitted = 0
+
+        /// The worker that has the least to do, which gets a batch more.
+        mutating func takeWorker() -> Int {
+            var worker = 0
+            for other in waiting.indices where waiting[other] < waiting[worker] { worker = other }
+            waiting[worker] += 1
+            return worker
+        }
     }
+
+    /// How many batches a worker may have to do: with one, each was waited for when the one before
+    /// was done, and two threads made use of 1.86 cores instead of 1.95.
+    private static var room: Int { 2 }
 
     private let add: @Sendable (Batch, inout SegmentBuilder) throws(Failure) -> Void
     private let threads: Int
     private let state: Mutex<State>
     /// A queue for each worker: one queue for all got its second thread a second after the first.
     private let queues: [DispatchQueue]
-    /// One signal for each worker that waits for a batch.
-    private let idle: DispatchSemaphore
+    /// One signal for each batch that the workers together have room for.
+    private let room: DispatchSemaphore
     private let work = DispatchGroup()
 
     /// - Parameters:
@@ -34,14 +46,14 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
     ) {
         self.add = add
         self.threads = max(1, threads)
-        idle = DispatchSemaphore(value: self.threads)
+        room = DispatchSemaphore(value: Self.room * self.threads)
         let workers = 0..<self.threads
         queues = workers.map { DispatchQueue(label: "segment collector \($0)") }
         let builders = workers.map { _ in SegmentBuilder(schema: schema) }
-        state = Mutex(State(builders: builders, free: Array(workers)))
+        state = Mutex(State(builders: builders, waiting: workers.map { _ in 0 }))
     }
 
-    /// Gives a batch to a worker that has nothing to do, and waits for one.
+    /// Gives a batch to the worker that has the least to do, and waits until one has room for it.
     ///
     /// - Throws: what an earlier batch failed with.
     package func submit(_ batch: Batch) throws(Failure) {
@@ -52,13 +64,12 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
         if threads == 1 {
             run(batch, number: number, worker: 0)
         } else {
-            idle.wait()
-            // One is free for each signal.
-            guard let worker = state.withLock({ $0.free.popLast() }) else { return }
+            room.wait()
+            let worker = state.withLock { $0.takeWorker() }
             queues[worker].async(group: work) {
                 self.run(batch, number: number, worker: worker)
-                self.state.withLock { $0.free.append(worker) }
-                self.idle.signal()
+                self.state.withLock { $0.waiting[worker] -= 1 }
+                self.room.signal()
             }
         }
         try throwFailure()
