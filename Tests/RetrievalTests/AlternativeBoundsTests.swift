@@ -22,7 +22,7 @@ struct AlternativeBoundsTests {
     @Test("are rounded up by a 255th of the greatest at most", arguments: [0, 1, 254, 255, 90_001])
     func rounding(greatest: Score) {
         let bounds = bounds(greatest: greatest)
-        let rounded = AlternativeBounds(bounds, weights: [1])
+        let rounded = AlternativeBounds(bounds, weights: [1], impacts: nil)
         for range in 0..<300 {
             #expect(rounded[range] >= bounds[range])
             #expect(rounded[range] <= bounds[range] + greatest / 255)
@@ -33,7 +33,7 @@ struct AlternativeBoundsTests {
     @Test("serve for weights scaled alike, and are never too low for them")
     func scaling() throws {
         let bounds = bounds(greatest: 90_001)
-        let made = AlternativeBounds(bounds, weights: [50_000, 30_000, 999])
+        let made = AlternativeBounds(bounds, weights: [50_000, 30_000, 999], impacts: nil)
         for factor in [0.013, 0.5, 1, 1.7, 12] {
             let others = [50_000, 30_000, 999].map { Score(($0 * factor).rounded()) }
             let scaled = try #require(made.scaled(to: others))
@@ -49,13 +49,13 @@ struct AlternativeBoundsTests {
 
     @Test("are kept by lists, the last ones in any case")
     func keeping() {
-        let cache = AlternativeBoundsCache(rangeCount: 1)
+        let cache = AlternativeBoundsCache()
         func lists(_ number: Int, in filter: Int = 0) -> [PostingList.Identity] {
             [identity(8), identity(UInt(number), in: filter)]
         }
         for number in 1..<2_000 {
             let bounds = AlternativeBounds(
-                Scratch(repeating: Score(number), count: 1), weights: [7])
+                Scratch(repeating: Score(number), count: 1), weights: [7], impacts: nil)
             cache.keep(bounds, lists: lists(number))
             #expect(cache.bounds(lists: lists(number), weights: [7]).map { $0[0] } == bounds[0])
             #expect(cache.bounds(lists: lists(number + 1), weights: [7]) == nil)
@@ -67,10 +67,11 @@ struct AlternativeBoundsTests {
 
     @Test("of large segments are fewer")
     func room() {
-        let cache = AlternativeBoundsCache(rangeCount: 32 << 20)
+        let cache = AlternativeBoundsCache(byteLimit: 700)
         for list in [UInt](1...4) {
             cache.keep(
-                AlternativeBounds(Scratch(repeating: 1, count: 1), weights: [7]),
+                AlternativeBounds(
+                    Scratch(repeating: 1, count: 300), weights: [7], impacts: nil),
                 lists: [identity(list)])
         }
         #expect(cache.bounds(lists: [identity(2)], weights: [7]) == nil)

@@ -1,3 +1,24 @@
+/// A place in a sparse list from which entries can be looked for: what is before an entry.
+struct EntryMark: BitwiseCopyable {
+    /// From one mark to the next there are so many entries at least.
+    static let distance = 32
+
+    /// The entry.
+    let next: UInt32
+    /// The range of the entry with postings before it.
+    let position: UInt32
+    /// The blocks before it: how many, and their bytes.
+    let (blocks, bytes): (UInt32, UInt32)
+
+    init(next: Int, position: Int, blocks: Int, bytes: Int) {
+        self.next = UInt32(truncatingIfNeeded: next)
+        self.position = UInt32(truncatingIfNeeded: position)
+        (self.blocks, self.bytes) = (
+            UInt32(truncatingIfNeeded: blocks), UInt32(truncatingIfNeeded: bytes)
+        )
+    }
+}
+
 /// Finds what a sparse list has in some ranges, without looking at every entry; never moves
 /// backwards.
 struct EntrySeeker {
@@ -5,6 +26,9 @@ struct EntrySeeker {
     static let factor = 8
 
     private let list: PostingList
+    /// Marks in the list, and the first that has not been passed.
+    private let marks: ArraySlice<EntryMark>
+    private var mark: Int
     /// No entry before this one has postings of the range at hand or a later one.
     private var next = 0
     /// The range of the entry before `next`.
@@ -19,7 +43,12 @@ struct EntrySeeker {
     /// The range of the entry at hand; beyond all ranges at the end of the list.
     private var range = -1
 
-    init(_ list: PostingList) { self.list = list }
+    /// - Parameter marks: places in the list to begin at, by entry; none to walk all of it.
+    init(_ list: PostingList, marks: ArraySlice<EntryMark> = []) {
+        self.list = list
+        self.marks = marks
+        mark = marks.startIndex
+    }
 
     /// Steps to the first entry with postings of a range or a later one, which may be that at hand.
     ///
@@ -42,6 +71,7 @@ struct EntrySeeker {
     }
 
     private mutating func step(to target: Int) {
+        skip(to: target)
         while next < list.entryCount {
             if let eight = list.eightEntries(from: next) {
                 let gap = eight.gap
@@ -61,6 +91,17 @@ struct EntrySeeker {
             if walk(to: target, end: min(next &+ 8, list.entryCount)) { return }
         }
         range = .max
+    }
+
+    /// Moves to the last mark before a range.
+    private mutating func skip(to target: Int) {
+        while mark < marks.endIndex, Int(marks[mark].position) < target {
+            let passed = marks[mark]
+            mark &+= 1
+            guard Int(passed.next) > next else { continue }
+            (next, position) = (Int(passed.next), Int(passed.position))
+            (blocks, bytes) = (Int(passed.blocks), Int(passed.bytes))
+        }
     }
 
     /// Takes one of the eight entries from `next` on.

@@ -8,19 +8,26 @@ struct AlternativeBounds: Sendable {
 
     private let weights: [Score]
     private let shares: [UInt8]
+    /// Which alternatives these are bounds of; nil where they are too many.
+    let impacts: AlternativeImpacts?
     private var step: Score
 
     /// - Parameters:
     ///   - bounds: by range, at least 0.
     ///   - weights: those of the alternatives, at least 0.
-    init(_ bounds: borrowing Scratch<Score>, weights: [Score]) {
+    ///   - impacts: those of the alternatives, if they are known.
+    init(_ bounds: borrowing Scratch<Score>, weights: [Score], impacts: AlternativeImpacts?) {
         var greatest: Score = 0
         for range in 0..<bounds.count { greatest = max(greatest, bounds[range]) }
         let step = greatest / 255 + 1
         self.step = step
         shares = (0..<bounds.count).map { UInt8((bounds[$0] + step - 1) / step) }
         self.weights = weights
+        self.impacts = impacts
     }
+
+    /// How many bytes it takes.
+    var byteCount: Int { shares.count + (impacts?.byteCount ?? 0) }
 
     /// The bounds for other weights of the same alternatives: what a word weighs depends on the others
     /// of its query, so that all completions are scaled alike.
@@ -48,16 +55,18 @@ struct AlternativeBounds: Sendable {
 /// The completions of two letters have a hundred thousand entries at a million products, and all
 /// customers type the same letters.
 final class AlternativeBoundsCache: Sendable {
-    private static let byteLimit = 64 << 20
     private static let maximumCount = 512
 
-    private let cost: Int
+    /// The least that bounds count for.
+    private let leastCost: Int
     /// By the lists of the alternatives.
-    private let known = Mutex(
-        RecentValues<[PostingList.Identity], AlternativeBounds>(capacity: byteLimit))
+    private let known: Mutex<RecentValues<[PostingList.Identity], AlternativeBounds>>
 
-    /// - Parameter rangeCount: how many bytes bounds take.
-    init(rangeCount: Int) { cost = max(rangeCount, Self.byteLimit / Self.maximumCount) }
+    /// - Parameter byteLimit: how many bytes all bounds take at most.
+    init(byteLimit: Int = 128 << 20) {
+        leastCost = byteLimit / Self.maximumCount
+        known = Mutex(RecentValues(capacity: byteLimit))
+    }
 
     /// The bounds of the alternatives with some lists and weights, if they are known.
     func bounds(lists: [PostingList.Identity], weights: [Score]) -> AlternativeBounds? {
@@ -66,6 +75,7 @@ final class AlternativeBoundsCache: Sendable {
 
     /// Keeps bounds, if need be in place of others.
     func keep(_ bounds: AlternativeBounds, lists: [PostingList.Identity]) {
+        let cost = max(bounds.byteCount, leastCost)
         known.withLock { $0.keep(bounds, for: lists, cost: cost) }
     }
 }

@@ -135,12 +135,12 @@ package struct PrunedSearch: ~Copyable {
     /// enter needs no looking up.
     private mutating func visitStaged(_ candidates: [CandidateRange]) throws(RetrievalError) {
         var rest = RangeOrder.descending(candidates)[...]
-        var size = 4 * firstVisits
+        var size = firstVisits
         while !rest.isEmpty {
             let least = top.threshold
             try visit(rest.prefix(size).filter { $0.bound >= least })
             rest = rest.dropFirst(size)
-            size *= 8
+            size *= 4
         }
     }
 

@@ -32,9 +32,11 @@ extension RangeOccurrences {
         _ terms: Range<Int>, of query: borrowing ResolvedQuery, at ranges: [Int],
         areGrouped: Bool = true
     ) throws(RetrievalError) {
-        if ranges.count * Self.lookupShare > rangeCount, query.areCrowded(terms) {
+        let areCrowded = query.areCrowded(terms)
+        if areCrowded, ranges.count * Self.lookupShare > rangeCount {
             isComplete = false
             let bounds = try query.crowdedBounds(terms)
+            impacts[terms.lowerBound] = bounds.impacts
             for range in ranges {
                 best[range] = bounds[range]
                 quarters[range] = best[range] == 0 ? 0 : 15
@@ -44,6 +46,10 @@ extension RangeOccurrences {
         let keeps = ranges.count * Self.keepingShare <= rangeCount
         if !keeps { isComplete = false }
         for range in ranges { (quarters[range], best[range]) = (0, 0) }
+        if areCrowded, keeps, let impacts = query.knownBounds(terms)?.impacts {
+            try gather(terms, among: impacts, at: ranges, of: query, isNoted: true)
+            return addBest(at: ranges, isOfGroup: areGrouped)
+        }
         for index in terms {
             let term = query.terms[index]
             let isAnother =
@@ -51,7 +57,7 @@ extension RangeOccurrences {
                 && term.alternativeOf == query.terms[index - 1].alternativeOf
             if !isAnother { addBest(at: ranges, isOfGroup: areGrouped) }
             if keeps {
-                try gather(Lookup(index, of: query, isNoted: true), at: ranges)
+                try gather(Lookup(index, of: query, isNoted: true), at: ranges.span)
             } else {
                 try Self.sum(term, rangeCount: rangeCount, quarters: quarters, best: best)
             }

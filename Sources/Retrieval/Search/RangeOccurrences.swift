@@ -36,6 +36,8 @@ struct RangeOccurrences: ~Copyable {
     /// By range of a conjunction: the greatest contribution of the last group, and once the range is
     /// wanted what a term must contribute to be of use there.
     let floors: Scratch<Score>
+    /// By the first term of crowded alternatives: what they have in each range.
+    var impacts: [Int: AlternativeImpacts] = [:]
     /// Whether terms of the last group can be of no use.
     var hasFloors = false
 

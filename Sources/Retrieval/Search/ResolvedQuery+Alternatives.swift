@@ -13,13 +13,18 @@ extension ResolvedQuery {
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     func crowdedBounds(_ own: Range<Int>) throws(RetrievalError) -> AlternativeBounds {
-        let (lists, weights) = (terms[own].map(\.list.identity), terms[own].map(\.weight))
-        if let known = segment.alternativeBounds.bounds(lists: lists, weights: weights) {
-            return known
-        }
-        let bounds = AlternativeBounds(try greatest(of: own), weights: weights)
-        segment.alternativeBounds.keep(bounds, lists: lists)
+        if let known = knownBounds(own) { return known }
+        let bounds = AlternativeBounds(
+            try greatest(of: own), weights: terms[own].map(\.weight),
+            impacts: try AlternativeImpacts(terms[own].map(\.list), rangeCount: rangeCount))
+        segment.alternativeBounds.keep(bounds, lists: terms[own].map(\.list.identity))
         return bounds
+    }
+
+    /// The same, if somebody has asked for them before.
+    func knownBounds(_ own: Range<Int>) -> AlternativeBounds? {
+        segment.alternativeBounds.bounds(
+            lists: terms[own].map(\.list.identity), weights: terms[own].map(\.weight))
     }
 
     /// Adds to each range's bound what the best alternative of each group contributes at most.

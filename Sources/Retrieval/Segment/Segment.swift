@@ -15,7 +15,7 @@ package final class Segment: Sendable {
     package let numbers: [NumberColumn]
     package let documents: DocumentReader
     let postings: ByteView
-    let alternativeBounds: AlternativeBoundsCache
+    let alternativeBounds = AlternativeBoundsCache()
     let filteredImpacts: FilteredImpactsCache
     private let files: [IndexFile.Kind: (view: ByteView, path: String)]
 
@@ -91,8 +91,6 @@ package final class Segment: Sendable {
             payload: payload(.attributes), expected: info.schema.attributes.count,
             documentCount: count)
         self.numbers = numbers
-        alternativeBounds = AlternativeBoundsCache(
-            rangeCount: count / SegmentLimits.rangeSize + 1)
         filteredImpacts = FilteredImpactsCache(rangeCount: count / SegmentLimits.rangeSize + 1)
         documents = try DocumentReader(payload: payload(.documents), documentCount: count)
         self.files = files
