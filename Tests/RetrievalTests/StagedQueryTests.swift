@@ -98,7 +98,7 @@ struct EntrySeekerTests {
         let postings = RandomPostings.make(rangeCount: rangeCount, &random)
         let list = try SerializedList(postings, rangeCount: rangeCount).list()
         if list.isDense { return }
-        let (places, marks) = (places(of: list), try marks(in: list, rangeCount: rangeCount))
+        let (places, marks) = (places(of: list), try list.marks(rangeCount: rangeCount))
         for share in [1, 0.3, 0.01] {
             check(list, marks, places, at: random.sample(share: share, below: rangeCount).sorted())
         }
@@ -116,7 +116,7 @@ struct EntrySeekerTests {
         }
         let postings = ranges.map { (128 * $0 + Int.random(in: 0..<128, using: &random), UInt8(9)) }
         let list = try SerializedList(postings, rangeCount: next).list()
-        let (places, marks) = (places(of: list), try marks(in: list, rangeCount: next))
+        let (places, marks) = (places(of: list), try list.marks(rangeCount: next))
         let last = ranges.last ?? 0
         for first in 0...last {
             check(list, marks, places, at: [first] + ranges.filter { $0 > first })
@@ -139,17 +139,11 @@ struct EntrySeekerTests {
         return places
     }
 
-    private func marks(
-        in list: PostingList, rangeCount: Int
-    ) throws -> ArraySlice<EntryMark> {
-        try #require(try AlternativeImpacts([list], rangeCount: rangeCount)).marks(of: 0)
-    }
-
     private func check(
-        _ list: PostingList, _ marks: ArraySlice<EntryMark>, _ places: [Int: EntryTable.Place],
+        _ list: PostingList, _ marks: [EntryMark], _ places: [Int: EntryTable.Place],
         at ranges: [Int]
     ) {
-        for var seeker in [EntrySeeker(list), EntrySeeker(list, marks: marks)] {
+        for var seeker in [EntrySeeker(list), EntrySeeker(list, marks: marks[...])] {
             for range in ranges {
                 // A comparison of thousands only reports what differs.
                 if (seeker.seek(range) ? seeker.place : nil) != places[range] {

@@ -1,24 +1,3 @@
-/// A place in a sparse list from which entries can be looked for: what is before an entry.
-struct EntryMark: BitwiseCopyable {
-    /// From one mark to the next there are so many entries at least.
-    static let distance = 32
-
-    /// The entry.
-    let next: UInt32
-    /// The range of the entry with postings before it.
-    let position: UInt32
-    /// The blocks before it: how many, and their bytes.
-    let (blocks, bytes): (UInt32, UInt32)
-
-    init(next: Int, position: Int, blocks: Int, bytes: Int) {
-        self.next = UInt32(truncatingIfNeeded: next)
-        self.position = UInt32(truncatingIfNeeded: position)
-        (self.blocks, self.bytes) = (
-            UInt32(truncatingIfNeeded: blocks), UInt32(truncatingIfNeeded: bytes)
-        )
-    }
-}
-
 /// Finds what a sparse list has in some ranges, without looking at every entry; never moves
 /// backwards.
 struct EntrySeeker {

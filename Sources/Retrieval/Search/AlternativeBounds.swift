@@ -1,14 +1,14 @@
 import Synchronization
 
 /// By range the most that the best of some alternatives contributes, rounded up by 1/255 of the
-/// greatest at most; 0 where none of them occurs.
+/// greatest at most, 0 where none of them occurs; and their impacts.
 struct AlternativeBounds: Sendable {
     /// How far weights may be from those that the bounds were made for, once all are scaled alike.
     private static let tolerance = 1.02
 
     private let weights: [Score]
     private let shares: [UInt8]
-    /// Which alternatives these are bounds of; nil where they are too many.
+    /// What each of the alternatives has in each range; nil where they are too many.
     let impacts: AlternativeImpacts?
     private var step: Score
 

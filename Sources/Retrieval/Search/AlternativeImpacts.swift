@@ -1,5 +1,5 @@
-/// By range: which of some alternatives occur there, and their greatest impacts; and where to look for
-/// them in their lists.
+/// By range: which of some alternatives occur there, and their greatest impacts, but for those of which
+/// a filter leaves nothing; and marks to look for them from in their lists.
 ///
 /// Of fifty completions a dozen occur in a range, and one or two of these can matter there: only those
 /// are then looked for.
@@ -31,7 +31,8 @@ struct AlternativeImpacts: Sendable {
         guard lists.count <= Self.limit else { return nil }
         ends = [UInt32](repeating: 0, count: rangeCount)
         for list in lists {
-            try countAndMark(list)
+            try count(list)
+            marks += try list.marks(rangeCount: rangeCount)
             markEnds.append(marks.count)
         }
         var count: UInt32 = 0
@@ -57,19 +58,12 @@ struct AlternativeImpacts: Sendable {
         marks[(alternative == 0 ? 0 : markEnds[alternative - 1])..<markEnds[alternative]]
     }
 
-    private mutating func countAndMark(_ list: PostingList) throws(RetrievalError) {
-        if list.isDense {
-            for range in ends.indices where list.impact(range) > 0 { ends[range] += 1 }
-            return
-        }
-        var (last, next, marked) = (-1, 0, 0)
-        try list.forEachEntry(rangeCount: ends.count) { range, entry, block, offset in
-            if next - marked >= EntryMark.distance {
-                marks.append(EntryMark(next: next, position: last, blocks: block, bytes: offset))
-                marked = next
-            }
-            if range != last { ends[range] += 1 }
-            (last, next) = (range, entry + 1)
+    private mutating func count(_ list: PostingList) throws(RetrievalError) {
+        var last = -1
+        try list.forEachEntryOrRange(rangeCount: ends.count) { range, entry, _ in
+            guard list.impact(entry) > 0, range != last else { return }
+            ends[range] += 1
+            last = range
         }
     }
 
@@ -77,22 +71,15 @@ struct AlternativeImpacts: Sendable {
     private mutating func add(
         _ list: PostingList, as alternative: UInt8
     ) throws(RetrievalError) {
-        if list.isDense {
-            for range in ends.indices where list.impact(range) > 0 {
-                entries[Int(ends[range])] = Entry(
-                    alternative: alternative, impact: list.impact(range))
-                ends[range] += 1
-            }
-            return
-        }
         var last = -1
-        try list.forEachEntry(rangeCount: ends.count) { range, entry, _, _ in
+        try list.forEachEntryOrRange(rangeCount: ends.count) { range, entry, _ in
+            let impact = list.impact(entry)
+            guard impact > 0 else { return }
             if range == last {
                 let known = Int(ends[range]) - 1
-                entries[known].impact = max(entries[known].impact, list.impact(entry))
+                entries[known].impact = max(entries[known].impact, impact)
             } else {
-                entries[Int(ends[range])] = Entry(
-                    alternative: alternative, impact: list.impact(entry))
+                entries[Int(ends[range])] = Entry(alternative: alternative, impact: impact)
                 ends[range] += 1
                 last = range
             }

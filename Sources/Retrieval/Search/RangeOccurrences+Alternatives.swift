@@ -1,8 +1,8 @@
 // Of crowded alternatives it is known which of them are in a range.
 extension RangeOccurrences {
     /// What some terms have in each range, if they are crowded alternatives.
-    mutating func impacts(
-        of terms: Range<Int>, of query: borrowing ResolvedQuery
+    mutating func knownImpacts(
+        of terms: Range<Int>, in query: borrowing ResolvedQuery
     ) throws(RetrievalError) -> AlternativeImpacts? {
         // Where groups meet, their bounds have been asked for already.
         if impacts[terms.lowerBound] == nil, !query.isConjunction, query.areCrowded(terms) {

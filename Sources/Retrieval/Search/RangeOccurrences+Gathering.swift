@@ -49,7 +49,7 @@ extension RangeOccurrences {
         for end in query.groupEnds + [query.terms.count] {
             if first > 0, end - first > 1 { keepMatches(&left, of: query) }
             let isLast = hasFloors && end == query.groupEnds.last
-            if let impacts = try impacts(of: first..<end, of: query) {
+            if let impacts = try knownImpacts(of: first..<end, in: query) {
                 try gather(first..<end, among: impacts, at: left, of: query, isSelective: isLast)
             } else {
                 for index in first..<end {

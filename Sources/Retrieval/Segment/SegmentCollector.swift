@@ -9,8 +9,8 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
     private struct State {
         /// By worker: its builder; nil while it is in use.
         var builders: [SegmentBuilder?]
-        /// By worker: how many batches it has to do.
-        var waiting: [Int]
+        /// By worker: how many batches it has to do, the one at hand included.
+        var batches: [Int]
         /// The failure of the earliest batch that failed, and its number.
         var failure: (batch: Int, error: Failure)?
         var submitted = 0
@@ -18,15 +18,15 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
         /// The worker that has the least to do, which gets a batch more.
         mutating func takeWorker() -> Int {
             var worker = 0
-            for other in waiting.indices where waiting[other] < waiting[worker] { worker = other }
-            waiting[worker] += 1
+            for other in batches.indices where batches[other] < batches[worker] { worker = other }
+            batches[worker] += 1
             return worker
         }
     }
 
-    /// How many batches a worker may have to do: with one, each was waited for when the one before
-    /// was done, and two threads made use of 1.86 cores instead of 1.95.
-    private static var room: Int { 2 }
+    /// How many batches a worker may have to do: with one it had to wait for the next, and two
+    /// threads made use of 1.86 cores instead of 1.95.
+    private static var batchesPerWorker: Int { 2 }
 
     private let add: @Sendable (Batch, inout SegmentBuilder) throws(Failure) -> Void
     private let threads: Int
@@ -46,11 +46,11 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
     ) {
         self.add = add
         self.threads = max(1, threads)
-        room = DispatchSemaphore(value: Self.room * self.threads)
+        room = DispatchSemaphore(value: Self.batchesPerWorker * self.threads)
         let workers = 0..<self.threads
         queues = workers.map { DispatchQueue(label: "segment collector \($0)") }
         let builders = workers.map { _ in SegmentBuilder(schema: schema) }
-        state = Mutex(State(builders: builders, waiting: workers.map { _ in 0 }))
+        state = Mutex(State(builders: builders, batches: workers.map { _ in 0 }))
     }
 
     /// Gives a batch to the worker that has the least to do, and waits until one has room for it.
@@ -68,7 +68,7 @@ package final class SegmentCollector<Batch: Sendable, Failure: Error>: Sendable 
             let worker = state.withLock { $0.takeWorker() }
             queues[worker].async(group: work) {
                 self.run(batch, number: number, worker: worker)
-                self.state.withLock { $0.waiting[worker] -= 1 }
+                self.state.withLock { $0.batches[worker] -= 1 }
                 self.room.signal()
             }
         }
