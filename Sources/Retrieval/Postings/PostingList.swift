@@ -143,7 +143,8 @@ extension PostingList {
     // The parameter of each accessor is an entry below `entryCount`, asserted, for which there is
     // an element in each table.
 
-    /// The impact of an entry; 0 only in a dense list, where the term does not occur.
+    /// The impact of an entry; 0 only where the term does not occur in a range of a dense list, or a
+    /// filter leaves nothing of the entry.
     @inline(__always) func impact(_ entry: Int) -> UInt8 {
         assert(entry >= 0 && entry < entryCount)
         return unsafe impacts[entry]

@@ -7,11 +7,14 @@ package struct ExhaustiveSearch {
 
     /// The hits, the best first; ties stand in the order of the documents' ids.
     package func run(limit: Int) throws(RetrievalError) -> [Hit] {
+        let terms = search.query.terms.map { $0.list.impacts() }
         var hits: [(hit: Hit, id: String)] = []
         for value in 0..<UInt32(search.segment.documentCount) {
             let document = DocumentID(value)
-            guard search.eligible.contains(document), try matches(document) else { continue }
-            let hit = Hit(document: document, score: try search.score(of: document))
+            guard search.eligible.contains(document) else { continue }
+            let impacts = terms.map { $0[document] }
+            guard matches(impacts) else { continue }
+            let hit = Hit(document: document, score: search.score(of: document, holding: impacts))
             hits.append((hit, try search.segment.documents.id(of: document)))
         }
         hits.sort {
@@ -21,10 +24,10 @@ package struct ExhaustiveSearch {
         return hits.prefix(limit).map(\.hit)
     }
 
-    private func matches(_ document: DocumentID) throws(RetrievalError) -> Bool {
+    private func matches(_ impacts: [UInt8?]) -> Bool {
         var groups: UInt64 = 0
-        for term in search.query.terms {
-            if term.impact(in: document) != nil { groups |= term.groups }
+        for (term, impact) in zip(search.query.terms, impacts) where impact != nil {
+            groups |= term.groups
         }
         return groups.nonzeroBitCount >= search.query.requiredGroups
     }
@@ -32,11 +35,17 @@ package struct ExhaustiveSearch {
 
 extension SegmentSearch {
     /// A document's score, added up from its parts.
-    package func score(of document: DocumentID) throws(RetrievalError) -> Score {
+    package func score(of document: DocumentID) -> Score {
+        score(of: document, holding: query.terms.map { $0.impact(in: document) })
+    }
+
+    /// A document's score by the impact of each of the query's terms, nil for those that it does not
+    /// hold.
+    fileprivate func score(of document: DocumentID, holding impacts: [UInt8?]) -> Score {
         var score = prior.scores[Int(document.value)]
         var alternatives: [Int: Score] = [:]
-        for term in query.terms {
-            guard let impact = term.impact(in: document) else { continue }
+        for (term, impact) in zip(query.terms, impacts) {
+            guard let impact else { continue }
             let contribution = Impact.contribution(weight: term.weight, impact: impact)
             if term.alternativeOf < 0 {
                 score += contribution
@@ -58,7 +67,7 @@ extension ResolvedQuery.Term {
             guard cursor.range == document.range else { continue }
             if cursor.tag >= PostingListSerializer.firstBlockTag {
                 return list.block(tag: cursor.tag, offset: cursor.offset)
-                    .impact(atPlace: document.local)
+                    .impacts()[document.local]
             }
             if Int(cursor.tag) == document.local { return cursor.impact }
         }
@@ -66,13 +75,35 @@ extension ResolvedQuery.Term {
     }
 }
 
+extension PostingList {
+    /// The impact in each document that holds the term.
+    fileprivate func impacts() -> [DocumentID: UInt8] {
+        var impacts: [DocumentID: UInt8] = [:]
+        var cursor = PostingCursor(self)
+        while cursor.advance() {
+            let first = cursor.range * SegmentLimits.rangeSize
+            guard Self.isBlock(cursor.tag) else {
+                impacts[DocumentID(UInt32(first + Int(cursor.tag)))] = cursor.impact
+                continue
+            }
+            let block = block(tag: cursor.tag, offset: cursor.offset).impacts()
+            for (place, impact) in block.enumerated() where impact != nil {
+                impacts[DocumentID(UInt32(first + place))] = impact
+            }
+        }
+        return impacts
+    }
+}
+
 extension PostingBlock {
-    /// The impact at a place of the range, or nil when the place is not among the postings.
-    func impact(atPlace place: Int) -> UInt8? {
+    /// By place of the range the impact; nil where the place is not among the postings.
+    func impacts() -> [UInt8?] {
         let impacts = Scratch<Int32>(repeating: -1, count: SegmentLimits.rangeSize)
         // A weight of 256 makes each contribution the impact itself, and -1 + impact >= 0 marks
         // what occurs.
         accumulate(weight: 256, into: impacts)
-        return impacts[place] >= 0 ? UInt8(clamping: impacts[place] + 1) : nil
+        return (0..<impacts.count).map {
+            impacts[$0] >= 0 ? UInt8(clamping: impacts[$0] + 1) : nil
+        }
     }
 }

@@ -63,15 +63,10 @@ extension Searcher {
             order.comesBefore($0.key, $1.key)
                 ?? $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
         }
-        var page: [PlacedHit] = []
-        for (_, segment, document, id) in keyed.dropFirst(request.offset).prefix(request.limit) {
-            do throws(RetrievalError) {
-                let score = try findings.searches[segment].score(of: document)
-                page.append(
-                    PlacedHit(
-                        segment: segment, hit: Hit(document: document, score: score), id: id))
-            } catch { throw .retrieval(error) }
+        return keyed.dropFirst(request.offset).prefix(request.limit).map {
+            let score = findings.searches[$0.segment].score(of: $0.document)
+            return PlacedHit(
+                segment: $0.segment, hit: Hit(document: $0.document, score: score), id: $0.id)
         }
-        return page
     }
 }
