@@ -22,7 +22,7 @@ struct AlternativeBoundsTests {
     @Test("are rounded up by a 255th of the greatest at most", arguments: [0, 1, 254, 255, 90_001])
     func rounding(greatest: Score) {
         let bounds = bounds(greatest: greatest)
-        let rounded = AlternativeBounds(bounds, weights: [1], impacts: nil)
+        let rounded = AlternativeBounds(bounds, weights: [1])
         for range in 0..<300 {
             #expect(rounded[range] >= bounds[range])
             #expect(rounded[range] <= bounds[range] + greatest / 255)
@@ -33,7 +33,7 @@ struct AlternativeBoundsTests {
     @Test("serve for weights scaled alike, and are never too low for them")
     func scaling() throws {
         let bounds = bounds(greatest: 90_001)
-        let made = AlternativeBounds(bounds, weights: [50_000, 30_000, 999], impacts: nil)
+        let made = AlternativeBounds(bounds, weights: [50_000, 30_000, 999])
         for factor in [0.013, 0.5, 1, 1.7, 12] {
             let others = [50_000, 30_000, 999].map { Score(($0 * factor).rounded()) }
             let scaled = try #require(made.scaled(to: others))
@@ -55,7 +55,7 @@ struct AlternativeBoundsTests {
         }
         for number in 1..<2_000 {
             let bounds = AlternativeBounds(
-                Scratch(repeating: Score(number), count: 1), weights: [7], impacts: nil)
+                Scratch(repeating: Score(number), count: 1), weights: [7])
             cache.keep(bounds, lists: lists(number))
             #expect(cache.bounds(lists: lists(number), weights: [7]).map { $0[0] } == bounds[0])
             #expect(cache.bounds(lists: lists(number + 1), weights: [7]) == nil)
@@ -71,7 +71,7 @@ struct AlternativeBoundsTests {
         for list in [UInt](1...4) {
             cache.keep(
                 AlternativeBounds(
-                    Scratch(repeating: 1, count: 300), weights: [7], impacts: nil),
+                    Scratch(repeating: 1, count: 300), weights: [7]),
                 lists: [identity(list)])
         }
         #expect(cache.bounds(lists: [identity(2)], weights: [7]) == nil)

@@ -98,9 +98,9 @@ struct EntrySeekerTests {
         let postings = RandomPostings.make(rangeCount: rangeCount, &random)
         let list = try SerializedList(postings, rangeCount: rangeCount).list()
         if list.isDense { return }
-        let (places, marks) = (places(of: list), try list.marks(rangeCount: rangeCount))
+        let places = list.walkedPlaces
         for share in [1, 0.3, 0.01] {
-            check(list, marks, places, at: random.sample(share: share, below: rangeCount).sorted())
+            check(list, places, at: random.sample(share: share, below: rangeCount).sorted())
         }
     }
 
@@ -116,39 +116,22 @@ struct EntrySeekerTests {
         }
         let postings = ranges.map { (128 * $0 + Int.random(in: 0..<128, using: &random), UInt8(9)) }
         let list = try SerializedList(postings, rangeCount: next).list()
-        let (places, marks) = (places(of: list), try list.marks(rangeCount: next))
+        let places = list.walkedPlaces
         let last = ranges.last ?? 0
         for first in 0...last {
-            check(list, marks, places, at: [first] + ranges.filter { $0 > first })
+            check(list, places, at: [first] + ranges.filter { $0 > first })
         }
-        check(list, marks, places, at: Array(0..<next))
-    }
-
-    /// What a list has in its ranges, by a walk.
-    private func places(of list: PostingList) -> [Int: EntryTable.Place] {
-        var places: [Int: EntryTable.Place] = [:]
-        var cursor = PostingCursor(list)
-        while cursor.advance() {
-            var place =
-                places[cursor.range]
-                ?? .init(entry: Int32(cursor.entry), offset: UInt32(cursor.offset))
-            place.impact = max(place.impact, cursor.impact)
-            place.quarters |= cursor.quarters
-            places[cursor.range] = place
-        }
-        return places
+        check(list, places, at: Array(0..<next))
     }
 
     private func check(
-        _ list: PostingList, _ marks: [EntryMark], _ places: [Int: EntryTable.Place],
-        at ranges: [Int]
+        _ list: PostingList, _ places: [Int: EntryTable.Place], at ranges: [Int]
     ) {
-        for var seeker in [EntrySeeker(list), EntrySeeker(list, marks: marks[...])] {
-            for range in ranges {
-                // A comparison of thousands only reports what differs.
-                if (seeker.seek(range) ? seeker.place : nil) != places[range] {
-                    Issue.record("range \(range), sought from \(ranges[0]) on")
-                }
+        var seeker = EntrySeeker(list)
+        for range in ranges {
+            // A comparison of thousands only reports what differs.
+            if (seeker.seek(range) ? seeker.place : nil) != places[range] {
+                Issue.record("range \(range), sought from \(ranges[0]) on")
             }
         }
     }

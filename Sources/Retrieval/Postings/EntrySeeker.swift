@@ -5,9 +5,6 @@ struct EntrySeeker {
     static let factor = 8
 
     private let list: PostingList
-    /// Marks in the list, and the first that has not been passed.
-    private let marks: ArraySlice<EntryMark>
-    private var mark: Int
     /// No entry before this one has postings of the range at hand or a later one.
     private var next = 0
     /// The range of the entry before `next`.
@@ -22,12 +19,7 @@ struct EntrySeeker {
     /// The range of the entry at hand; beyond all ranges at the end of the list.
     private var range = -1
 
-    /// - Parameter marks: places in the list to begin at, by entry; none to walk all of it.
-    init(_ list: PostingList, marks: ArraySlice<EntryMark> = []) {
-        self.list = list
-        self.marks = marks
-        mark = marks.startIndex
-    }
+    init(_ list: PostingList) { self.list = list }
 
     /// Steps to the first entry with postings of a range or a later one, which may be that at hand.
     ///
@@ -50,7 +42,6 @@ struct EntrySeeker {
     }
 
     private mutating func step(to target: Int) {
-        skip(to: target)
         while next < list.entryCount {
             if let eight = list.eightEntries(from: next) {
                 let gap = eight.gap
@@ -70,17 +61,6 @@ struct EntrySeeker {
             if walk(to: target, end: min(next &+ 8, list.entryCount)) { return }
         }
         range = .max
-    }
-
-    /// Moves to the last mark before a range.
-    private mutating func skip(to target: Int) {
-        while mark < marks.endIndex, Int(marks[mark].position) < target {
-            let passed = marks[mark]
-            mark &+= 1
-            guard Int(passed.next) > next else { continue }
-            (next, position) = (Int(passed.next), Int(passed.position))
-            (blocks, bytes) = (Int(passed.blocks), Int(passed.bytes))
-        }
     }
 
     /// Takes one of the eight entries from `next` on.

@@ -7,6 +7,16 @@ extension PostingList {
         return next < entryCount && gap(next) == 0 && tag(next) != PostingListSerializer.movingTag
     }
 
+    /// The greatest impact in a range of a sparse list, by its first entry there.
+    @inline(__always) func greatestImpact(from first: Int) -> UInt8 {
+        var (entry, greatest) = (first, impact(first))
+        while continues(after: entry) {
+            entry &+= 1
+            greatest = max(greatest, impact(entry))
+        }
+        return greatest
+    }
+
     /// What a dense list has in a range.
     @inline(__always) func place(inRange range: Int) -> EntryTable.Place {
         let impact = impact(range)

@@ -95,6 +95,15 @@ internal import CPrefetch
         return list
     }
 
+    /// The list with the impacts of all documents.
+    var unnarrowed: PostingList {
+        var list = self
+        // Where they are in the file: just before the tags.
+        unsafe list.impacts = tags - entryCount
+        (list.filter, list.isThin) = (0, false)
+        return list
+    }
+
     private static func offsetCount(_ ranges: Int) -> Int {
         (ranges + PostingListSerializer.rangesPerOffset - 1) / PostingListSerializer.rangesPerOffset
     }

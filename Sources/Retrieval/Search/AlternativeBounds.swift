@@ -1,33 +1,29 @@
 import Synchronization
 
 /// By range the most that the best of some alternatives contributes, rounded up by 1/255 of the
-/// greatest at most, 0 where none of them occurs; and their impacts.
+/// greatest at most; 0 where none of them occurs.
 struct AlternativeBounds: Sendable {
     /// How far weights may be from those that the bounds were made for, once all are scaled alike.
     private static let tolerance = 1.02
 
     private let weights: [Score]
     private let shares: [UInt8]
-    /// What each of the alternatives has in each range; nil where they are too many.
-    let impacts: AlternativeImpacts?
     private var step: Score
 
     /// - Parameters:
     ///   - bounds: by range, at least 0.
     ///   - weights: those of the alternatives, at least 0.
-    ///   - impacts: those of the alternatives, if they are known.
-    init(_ bounds: borrowing Scratch<Score>, weights: [Score], impacts: AlternativeImpacts?) {
+    init(_ bounds: borrowing Scratch<Score>, weights: [Score]) {
         var greatest: Score = 0
         for range in 0..<bounds.count { greatest = max(greatest, bounds[range]) }
         let step = greatest / 255 + 1
         self.step = step
         shares = (0..<bounds.count).map { UInt8((bounds[$0] + step - 1) / step) }
         self.weights = weights
-        self.impacts = impacts
     }
 
     /// How many bytes it takes.
-    var byteCount: Int { shares.count + (impacts?.byteCount ?? 0) }
+    var byteCount: Int { shares.count }
 
     /// The bounds for other weights of the same alternatives: what a word weighs depends on the others
     /// of its query, so that all completions are scaled alike.
@@ -63,7 +59,7 @@ final class AlternativeBoundsCache: Sendable {
     private let known: Mutex<RecentValues<[PostingList.Identity], AlternativeBounds>>
 
     /// - Parameter byteLimit: how many bytes all bounds take at most.
-    init(byteLimit: Int = 128 << 20) {
+    init(byteLimit: Int = 32 << 20) {
         leastCost = byteLimit / Self.maximumCount
         known = Mutex(RecentValues(capacity: byteLimit))
     }

@@ -1,64 +1,46 @@
-// Of crowded alternatives it is known which of them are in a range.
+// Of crowded alternatives it is known which of them are in a range, and where.
 extension RangeOccurrences {
+    /// How many ranges ahead memory is asked for.
+    private static var lookahead: Int { 8 }
+
     /// What some terms have in each range, if they are crowded alternatives.
-    mutating func knownImpacts(
+    mutating func knownPlaces(
         of terms: Range<Int>, in query: borrowing ResolvedQuery
-    ) throws(RetrievalError) -> AlternativeImpacts? {
-        // Where groups meet, their bounds have been asked for already.
-        if impacts[terms.lowerBound] == nil, !query.isConjunction, query.areCrowded(terms) {
-            impacts[terms.lowerBound] = try query.crowdedBounds(terms).impacts
+    ) throws(RetrievalError) -> AlternativePlaces? {
+        // Where groups meet, they have been asked for already.
+        if known[terms.lowerBound] == nil, !query.isConjunction, query.areCrowded(terms) {
+            known[terms.lowerBound] = try query.crowdedPlaces(terms)
         }
-        return impacts[terms.lowerBound]
+        return known[terms.lowerBound]
     }
 
-    /// Finds what crowded alternatives have in wanted ranges, which ascend: each is looked for only
-    /// where it occurs and is of use.
+    /// Takes what crowded alternatives have in wanted ranges, where it is of use.
     mutating func gather(
-        _ terms: Range<Int>, among impacts: AlternativeImpacts, at ranges: [Int],
+        _ terms: Range<Int>, among known: AlternativePlaces, at ranges: [Int],
         of query: borrowing ResolvedQuery, isNoted: Bool = false, isSelective: Bool = false
-    ) throws(RetrievalError) {
-        let weights = query.terms[terms].map(\.weight)
-        let useful = usefulRanges(
-            impacts, weights: weights, at: ranges, isSelective: isSelective)
-        var start = 0
-        for (alternative, end) in useful.ends.enumerated() where end > start {
-            let lookup = Lookup(
-                terms.lowerBound + alternative, of: query, isNoted: isNoted,
-                isSelective: isSelective)
-            try gather(
-                lookup, at: useful.ranges.span.extracting(start..<end),
-                marks: impacts.marks(of: alternative))
-            start = end
+    ) {
+        let lookups = terms.map {
+            Lookup($0, of: query, isNoted: isNoted, isSelective: isSelective)
         }
-    }
-
-    /// Those of some ranges in which each alternative occurs and is of use, ascending, one alternative
-    /// behind the other, and where those of each end.
-    private func usefulRanges(
-        _ impacts: AlternativeImpacts, weights: [Score], at ranges: [Int], isSelective: Bool
-    ) -> (ranges: [Int], ends: [Int]) {
-        var found: [(alternative: UInt8, range: Int32)] = []
-        var ends = [Int](repeating: 0, count: weights.count)
-        for range in ranges {
-            let floor = isSelective ? floors[range] : .min
-            for entry in impacts.entries(inRange: range) {
-                let alternative = Int(entry.alternative)
-                let most = Impact.contribution(weight: weights[alternative], impact: entry.impact)
-                guard most >= floor else { continue }
-                found.append((entry.alternative, Int32(truncatingIfNeeded: range)))
-                ends[alternative] += 1
+        for (index, range) in ranges.enumerated() {
+            prefetch(known, ranges, from: index)
+            for entry in known.entries(inRange: range) {
+                let lookup = lookups[Int(entry.alternative)]
+                guard isOfUse(lookup, entry.impact, range) else { continue }
+                let place = entry.place(of: lookup.list, inRange: range)
+                guard place.impact > 0, isOfUse(lookup, place.impact, range) else { continue }
+                append(lookup, range, place)
             }
         }
-        // A counting sort by alternative, which leaves ranges ascending.
-        var end = 0
-        for alternative in ends.indices {
-            (ends[alternative], end) = (end, end + ends[alternative])
+    }
+
+    @inline(__always)
+    private func prefetch(_ known: AlternativePlaces, _ ranges: [Int], from index: Int) {
+        if index + 2 * Self.lookahead < ranges.count {
+            known.prefetchEnds(ranges[index + 2 * Self.lookahead])
         }
-        var sorted = [Int](repeating: 0, count: found.count)
-        for (alternative, range) in found {
-            sorted[ends[Int(alternative)]] = Int(range)
-            ends[Int(alternative)] += 1
+        if index + Self.lookahead < ranges.count {
+            known.prefetchEntries(ranges[index + Self.lookahead])
         }
-        return (sorted, ends)
     }
 }

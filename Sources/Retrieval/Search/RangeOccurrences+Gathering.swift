@@ -49,8 +49,8 @@ extension RangeOccurrences {
         for end in query.groupEnds + [query.terms.count] {
             if first > 0, end - first > 1 { keepMatches(&left, of: query) }
             let isLast = hasFloors && end == query.groupEnds.last
-            if let impacts = try knownImpacts(of: first..<end, in: query) {
-                try gather(first..<end, among: impacts, at: left, of: query, isSelective: isLast)
+            if let known = try knownPlaces(of: first..<end, in: query) {
+                gather(first..<end, among: known, at: left, of: query, isSelective: isLast)
             } else {
                 for index in first..<end {
                     let lookup = Lookup(index, of: query, isSelective: isLast)
@@ -77,7 +77,7 @@ extension RangeOccurrences {
 
     /// Finds what a term has in wanted ranges, which ascend.
     mutating func gather(
-        _ lookup: Lookup, at ranges: Span<Int>, marks: ArraySlice<EntryMark> = []
+        _ lookup: Lookup, at ranges: Span<Int>
     ) throws(RetrievalError) {
         let list = lookup.list
         if list.isDense {
@@ -89,7 +89,7 @@ extension RangeOccurrences {
         } else if list.entryCount <= EntrySeeker.factor * ranges.count {
             try walk(lookup)
         } else {
-            seek(lookup, at: ranges, marks)
+            seek(lookup, at: ranges)
         }
     }
 
@@ -115,10 +115,8 @@ extension RangeOccurrences {
     }
 
     /// Looks for wanted ranges among the many entries of a sparse list.
-    private mutating func seek(
-        _ lookup: Lookup, at ranges: Span<Int>, _ marks: ArraySlice<EntryMark>
-    ) {
-        var seeker = EntrySeeker(lookup.list, marks: marks)
+    private mutating func seek(_ lookup: Lookup, at ranges: Span<Int>) {
+        var seeker = EntrySeeker(lookup.list)
         for index in ranges.indices where isOfUse(lookup, .max, ranges[index]) {
             let range = ranges[index]
             guard seeker.seek(range) else { continue }
@@ -128,12 +126,12 @@ extension RangeOccurrences {
     }
 
     @inline(__always)
-    private func isOfUse(_ lookup: Lookup, _ impact: UInt8, _ range: Int) -> Bool {
+    func isOfUse(_ lookup: Lookup, _ impact: UInt8, _ range: Int) -> Bool {
         !lookup.isSelective || lookup.contribution(impact) >= floors[range]
     }
 
     @inline(__always)
-    private mutating func append(_ lookup: Lookup, _ range: Int, _ place: EntryTable.Place) {
+    mutating func append(_ lookup: Lookup, _ range: Int, _ place: EntryTable.Place) {
         let number = Int32(truncatingIfNeeded: occurrences.count)
         occurrences.append(Occurrence(term: lookup.term, before: last[range], place: place))
         last[range] = number

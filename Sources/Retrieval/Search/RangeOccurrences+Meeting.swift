@@ -36,7 +36,7 @@ extension RangeOccurrences {
         if areCrowded, ranges.count * Self.lookupShare > rangeCount {
             isComplete = false
             let bounds = try query.crowdedBounds(terms)
-            impacts[terms.lowerBound] = bounds.impacts
+            known[terms.lowerBound] = try query.crowdedPlaces(terms)
             for range in ranges {
                 best[range] = bounds[range]
                 quarters[range] = best[range] == 0 ? 0 : 15
@@ -46,8 +46,8 @@ extension RangeOccurrences {
         let keeps = ranges.count * Self.keepingShare <= rangeCount
         if !keeps { isComplete = false }
         for range in ranges { (quarters[range], best[range]) = (0, 0) }
-        if areCrowded, keeps, let impacts = query.knownBounds(terms)?.impacts {
-            try gather(terms, among: impacts, at: ranges, of: query, isNoted: true)
+        if areCrowded, keeps, let known = query.knownPlaces(terms) {
+            gather(terms, among: known, at: ranges, of: query, isNoted: true)
             return addBest(at: ranges, isOfGroup: areGrouped)
         }
         for index in terms {

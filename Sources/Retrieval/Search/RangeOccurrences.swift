@@ -37,7 +37,7 @@ struct RangeOccurrences: ~Copyable {
     /// wanted what a term must contribute to be of use there.
     let floors: Scratch<Score>
     /// By the first term of crowded alternatives: what they have in each range.
-    var impacts: [Int: AlternativeImpacts] = [:]
+    var known: [Int: AlternativePlaces] = [:]
     /// Whether terms of the last group can be of no use.
     var hasFloors = false
 

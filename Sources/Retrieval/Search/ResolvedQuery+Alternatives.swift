@@ -13,18 +13,26 @@ extension ResolvedQuery {
     ///
     /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
     func crowdedBounds(_ own: Range<Int>) throws(RetrievalError) -> AlternativeBounds {
-        if let known = knownBounds(own) { return known }
+        let lists = terms[own].map(\.list.identity)
+        let known = segment.alternativeBounds.bounds(
+            lists: lists, weights: terms[own].map(\.weight))
+        if let known { return known }
         let bounds = AlternativeBounds(
-            try greatest(of: own), weights: terms[own].map(\.weight),
-            impacts: try AlternativeImpacts(terms[own].map(\.list), rangeCount: rangeCount))
-        segment.alternativeBounds.keep(bounds, lists: terms[own].map(\.list.identity))
+            try greatest(of: own), weights: terms[own].map(\.weight))
+        segment.alternativeBounds.keep(bounds, lists: lists)
         return bounds
     }
 
-    /// The same, if somebody has asked for them before.
-    func knownBounds(_ own: Range<Int>) -> AlternativeBounds? {
-        segment.alternativeBounds.bounds(
-            lists: terms[own].map(\.list.identity), weights: terms[own].map(\.weight))
+    /// Where crowded alternatives occur; nil where that cannot be kept.
+    ///
+    /// - Throws: `RetrievalError.corrupt` when an entry names a range that does not exist.
+    func crowdedPlaces(_ own: Range<Int>) throws(RetrievalError) -> AlternativePlaces? {
+        try segment.alternativePlaces.places(of: terms[own].map(\.list), rangeCount: rangeCount)
+    }
+
+    /// The same, if somebody has asked before.
+    func knownPlaces(_ own: Range<Int>) -> AlternativePlaces? {
+        segment.alternativePlaces.known(terms[own].map(\.list))
     }
 
     /// Adds to each range's bound what the best alternative of each group contributes at most.

@@ -16,6 +16,7 @@ package final class Segment: Sendable {
     package let documents: DocumentReader
     let postings: ByteView
     let alternativeBounds = AlternativeBoundsCache()
+    let alternativePlaces = AlternativePlacesCache()
     let filteredImpacts: FilteredImpactsCache
     private let files: [IndexFile.Kind: (view: ByteView, path: String)]
 
