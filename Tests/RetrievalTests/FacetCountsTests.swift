@@ -62,9 +62,11 @@ struct FacetCountsTests {
                 $0.value != $1.value
                     ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
             }
-            let greatest = counts.greatest(7)
-            #expect(greatest.map(\.value) == ordered.prefix(7).map(\.key))
-            #expect(greatest.map(\.count) == ordered.prefix(7).map(\.value))
+            for limit in [0, 1, 7, 1_000] {
+                let greatest = counts.greatest(limit)
+                #expect(greatest.map(\.value) == ordered.prefix(limit).map(\.key))
+                #expect(greatest.map(\.count) == ordered.prefix(limit).map(\.value))
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ internal import CPrefetch
 /// Safety: made by `AttributeColumn` only, which has checked that `width · count` bytes follow. It
 /// holds no reference, as counting references for each document cost more than reading.
 @safe package struct OrdinalColumn {
-    private let base: UnsafeRawPointer
+    let base: UnsafeRawPointer
     /// The bytes of an ordinal: 1, 2 or 4.
     package let width: Int
     /// The number of ordinals.

@@ -1,137 +1,107 @@
 /// How many documents of a set have each value of an attribute.
-package struct FacetCounts {
+package final class FacetCounts {
     private static let blockSize = 32
     /// With fewer matches, to ask ranges first costs more than it saves.
-    private static let manyCount = 1_024
+    private static let manyCount = 192
     /// How many ranges are asked whether most have one value.
     private static let sampleSize = 16
+    /// With so many values for a match, the values met are listed, as looking for them takes longer.
+    private static let valuesPerMatch = 8
 
     private let column: AttributeColumn
-    /// By ordinal; element 0 counts nothing of interest.
-    private var counts: [UInt32]
+    /// By ordinal, and behind them of what is damaged; element 0 counts nothing of interest.
+    private let counts: Scratch<UInt32>
+    /// The ordinals that some document has, in any order; nil where most may be.
+    private let met: [Int]?
 
     /// Counts the values of all documents that match.
     package init(of column: AttributeColumn, in faceted: FacetedMatches) {
         self.column = column
-        counts = [UInt32](repeating: 0, count: column.valueCount + 1)
-        if let ordinals = column.singleOrdinals {
-            switch ordinals.width {
-            case 1: count(ordinals, of: UInt8.self, in: faceted)
-            case 2: count(ordinals, of: UInt16.self, in: faceted)
-            default: count(ordinals, of: UInt32.self, in: faceted)
-            }
+        counts = Scratch(repeating: 0, count: column.valueCount + 2)
+        let areFew = faceted.count * Self.valuesPerMatch <= column.valueCount
+        if areFew || column.singleOrdinals == nil {
+            met = Self.list(column, faceted, in: counts)
         } else {
-            for document in faceted.documents {
-                for index in column.assignments(of: DocumentID(document)) {
-                    counts[column.ordinal(ofAssignment: index)] &+= 1
-                }
+            met = nil
+            if faceted.count >= Self.manyCount, Self.isMostlyUniform(column, in: faceted) {
+                column.ordinals.count(faceted, uniform: column.uniformOrdinals, in: counts)
+            } else {
+                column.ordinals.count(faceted, in: counts)
             }
         }
         counts[0] = 0
+        counts[column.valueCount + 1] = 0
+    }
+
+    /// Counts the values, and lists those that there are.
+    private static func list(
+        _ column: AttributeColumn, _ faceted: FacetedMatches, in counts: borrowing Scratch<UInt32>
+    ) -> [Int] {
+        var met: [Int] = []
+        met.reserveCapacity(faceted.count)
+        for number in 0..<faceted.count {
+            for index in column.assignments(of: DocumentID(faceted.documents[number])) {
+                let ordinal = column.ordinal(ofAssignment: index)
+                if counts[ordinal] == 0, ordinal > 0 { met.append(ordinal) }
+                counts[ordinal] &+= 1
+            }
+        }
+        return met
+    }
+
+    /// Whether in most of some ranges all documents have the same value, by a sample.
+    private static func isMostlyUniform(
+        _ column: AttributeColumn, in faceted: FacetedMatches
+    ) -> Bool {
+        let uniform = column.uniformOrdinals
+        let rows = faceted.rows.count
+        var (asked, found) = (0, 0)
+        for row in stride(from: 0, to: rows, by: max(1, rows / sampleSize)) {
+            asked += 1
+            found += uniform.ordinal(at: Int(faceted.rows[row].range)) > 0 ? 1 : 0
+        }
+        return 4 * found >= 3 * asked
     }
 
     /// The number of values that some document has.
-    package var valueCount: Int { counts.count { $0 > 0 } }
+    package var valueCount: Int { met?.count ?? ordinals.count }
 
     /// The values that most documents have, of equally many the first in the order of bytes first.
     package func greatest(_ limit: Int) -> [(value: String, count: Int)] {
-        guard limit > 0 else { return [] }
-        var found: [(ordinal: Int, count: UInt32)] = []
-        var least: UInt32 = 0
+        var page = FacetPage(limit: limit)
+        if let met {
+            for ordinal in met { page.insert(ordinal, count: counts[ordinal]) }
+        } else {
+            insertAll(into: &page)
+        }
+        var values: [(value: String, count: Int)] = []
+        values.reserveCapacity(page.entries.count)
+        for entry in page.entries {
+            if let text = column.text(of: entry.ordinal) { values.append((text, entry.count)) }
+        }
+        return values
+    }
+
+    private func insertAll(into page: inout FacetPage) {
         for block in stride(from: 0, to: counts.count, by: Self.blockSize) {
             let block = block..<min(block + Self.blockSize, counts.count)
             // Bits of all counts together make at least the greatest count: mostly 0.
             var bits: UInt32 = 0
             for ordinal in block { bits |= counts[ordinal] }
-            guard bits > least else { continue }
-            for ordinal in block where counts[ordinal] > least {
-                found.append((ordinal, counts[ordinal]))
-                // Ordinals ascend, so one that only equals the last of a full page stands behind it.
-                if found.count - limit >= limit { least = Self.cut(&found, to: limit) }
+            guard bits > page.leastCount else { continue }
+            for ordinal in block where counts[ordinal] > page.leastCount {
+                page.insert(ordinal, count: counts[ordinal])
             }
-        }
-        _ = Self.cut(&found, to: limit)
-        return found.compactMap { entry in
-            column.text(of: entry.ordinal).map { ($0, Int(entry.count)) }
         }
     }
 
     /// All values that some document has.
     package var all: [(value: String, count: Int)] {
-        counts.indices.compactMap { ordinal in
-            guard counts[ordinal] > 0 else { return nil }
-            return column.text(of: ordinal).map { ($0, Int(counts[ordinal])) }
+        (met ?? ordinals).compactMap { ordinal in
+            column.text(of: ordinal).map { ($0, Int(counts[ordinal])) }
         }
     }
 
-    /// Sorts and cuts; gives the count of the last of a full page, else 0.
-    private static func cut(_ found: inout [(ordinal: Int, count: UInt32)], to limit: Int) -> UInt32
-    {
-        found.sort { $0.count != $1.count ? $0.count > $1.count : $0.ordinal < $1.ordinal }
-        guard found.count >= limit else { return 0 }
-        found.removeLast(found.count - limit)
-        return found[limit - 1].count
-    }
-
-    @inline(__always) private mutating func count<Stored: FixedWidthInteger & BitwiseCopyable>(
-        _ ordinals: OrdinalColumn, of type: Stored.Type, in faceted: FacetedMatches
-    ) {
-        if faceted.documents.count >= Self.manyCount, isMostlyUniform(in: faceted.rows) {
-            countByRange(ordinals, of: type, in: faceted)
-        } else {
-            countByDocument(ordinals, of: type, in: faceted.documents)
-        }
-    }
-
-    /// Counts from two places at once: neighbors mostly have the same value, so that each would wait
-    /// for the count before it.
-    @inline(__always)
-    private mutating func countByDocument<Stored: FixedWidthInteger & BitwiseCopyable>(
-        _ ordinals: OrdinalColumn, of type: Stored.Type, in documents: [UInt32]
-    ) {
-        var counts = counts.mutableSpan
-        let half = documents.count / 2
-        for index in 0..<half {
-            counts[ordinals.ordinal(at: Int(documents[index]), as: type)] &+= 1
-            counts[ordinals.ordinal(at: Int(documents[half &+ index]), as: type)] &+= 1
-        }
-        for document in documents[(2 * half)...] {
-            counts[ordinals.ordinal(at: Int(document), as: type)] &+= 1
-        }
-    }
-
-    /// Documents are laid out by attributes: where all 128 of a range have the same value, its
-    /// count grows by the number of matches.
-    @inline(__always)
-    private mutating func countByRange<Stored: FixedWidthInteger & BitwiseCopyable>(
-        _ ordinals: OrdinalColumn, of type: Stored.Type, in faceted: FacetedMatches
-    ) {
-        let uniform = column.uniformOrdinals
-        let documents = faceted.documents.span
-        var counts = counts.mutableSpan
-        var start = 0
-        for row in faceted.rows {
-            let own = start..<Int(row.end)
-            start = own.upperBound
-            let common = uniform.ordinal(at: Int(row.range), as: type)
-            if common > 0 {
-                counts[common] &+= UInt32(truncatingIfNeeded: own.count)
-                continue
-            }
-            for index in own {
-                counts[ordinals.ordinal(at: Int(documents[index]), as: type)] &+= 1
-            }
-        }
-    }
-
-    /// Whether in most of some ranges all documents have the same value, by a sample.
-    private func isMostlyUniform(in rows: [FacetedMatches.Row]) -> Bool {
-        let uniform = column.uniformOrdinals
-        var (asked, found) = (0, 0)
-        for row in stride(from: 0, to: rows.count, by: max(1, rows.count / Self.sampleSize)) {
-            asked += 1
-            found += uniform.ordinal(at: Int(rows[row].range)) > 0 ? 1 : 0
-        }
-        return 4 * found >= 3 * asked
-    }
+    /// The ordinals that some document has.
+    private var ordinals: [Int] { (0..<counts.count).filter { counts[$0] > 0 } }
 }
