@@ -38,7 +38,7 @@ package final class FacetCounts {
         _ column: AttributeColumn, _ faceted: FacetedMatches, in counts: borrowing Scratch<UInt32>
     ) -> [Int] {
         var met: [Int] = []
-        met.reserveCapacity(faceted.count)
+        met.reserveCapacity(min(faceted.count, column.valueCount))
         for number in 0..<faceted.count {
             for index in column.assignments(of: DocumentID(faceted.documents[number])) {
                 let ordinal = column.ordinal(ofAssignment: index)
