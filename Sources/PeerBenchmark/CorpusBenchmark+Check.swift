@@ -14,7 +14,8 @@ package struct CheckFigures: Encodable, Sendable, Equatable {
 
 extension CorpusBenchmark {
     /// Compares answers with those of looking at each product on its own: hits and scores, found with
-    /// and without a total, and totals and facets where the task has them. Every other query is filtered, by one filter after another.
+    /// and without a total, and totals and facets where the task has them. Every other query is
+    /// filtered, by one filter after another.
     ///
     /// - Parameter count: how many queries to ask at most, spread over all of them.
     /// - Throws: `PeerBenchmarkError.differs` for the first answer that is another.
